@@ -1,0 +1,136 @@
+// Owns the content of the package: which source becomes which file of dist/, and the changes that
+// the built glue needs. Owns neither the compiler (CMakeLists.txt) nor the page (site.js).
+
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { rollup } from 'rollup';
+import dts from 'rollup-plugin-dts';
+import { PlainError } from './output.js';
+import { buildDir, distDir, rootDir } from './paths.js';
+
+/** @import { BuildOptions, Plugin } from 'esbuild' */
+
+const clientDir = join(rootDir, 'web/client');
+const wasmFile = join(buildDir, 'wasm/agencyhandy.wasm');
+const glueFile = join(buildDir, 'wasm/agencyhandy.mjs');
+const typesDir = join(buildDir, 'types');
+
+/** The glue's own guess of where the wasm lies: it breaks workerd, and bundlers emit a stray file. */
+const ownUrl = /new URL\((["'])agencyhandy\.wasm\1, ?import\.meta\.url\)\.(toString\(\)|href)/g;
+
+/**
+ * @param {string} glue as Emscripten wrote it
+ * @returns {string} without any place of its own
+ * @throws {PlainError} where this Emscripten writes it in another way
+ */
+export function cleanGlue(glue) {
+  const cleaned = glue.replace(ownUrl, '""').replace(/\bimport\.meta\.url\b/g, '""');
+  if (cleaned === glue || /import\.meta|new URL\(["']agencyhandy/.test(cleaned)) {
+    throw new PlainError(
+      'the glue still looks for the wasm by itself: see cleanGlue in scripts/lib/package.js',
+    );
+  }
+  return cleaned;
+}
+
+/** @returns {Plugin} what the names of web/client/modules.d.ts stand for */
+function clientModules() {
+  return {
+    name: 'client-modules',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^agencyhandy-(glue|wasm-gzip-base64)$/ }, ({ path }) => ({
+        path,
+        namespace: 'client-modules',
+      }));
+      onLoad({ filter: /./, namespace: 'client-modules' }, ({ path }) =>
+        path === 'agencyhandy-glue'
+          ? { contents: cleanGlue(readFileSync(glueFile, 'utf8')), loader: 'js' }
+          : {
+              contents: gzipSync(readFileSync(wasmFile), { level: 9 }).toString('base64'),
+              loader: 'text',
+            },
+      );
+    },
+  };
+}
+
+/** @type {BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'error',
+  plugins: [clientModules()],
+};
+
+async function buildScripts() {
+  const entry = (/** @type {string} */ name) => join(clientDir, `${name}.js`);
+  await build({ ...common, entryPoints: [entry('core')], outdir: distDir });
+  await build({
+    ...common,
+    entryPoints: ['index', 'node', 'workerd', 'inline'].map(entry),
+    outdir: distDir,
+    external: ['./core.js', './agencyhandy.wasm', 'node:*'],
+  });
+  await build({
+    ...common,
+    format: 'cjs',
+    platform: 'node',
+    entryPoints: [entry('node')],
+    outfile: join(distDir, 'node.cjs'),
+    define: { 'import.meta.url': 'wasmUrlBase' },
+    banner: { js: "const wasmUrlBase=require('node:url').pathToFileURL(__filename);" },
+  });
+}
+
+function emitDeclarations() {
+  const compiler = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [compiler, '-p', join(rootDir, 'tsconfig.types.json'), '--outDir', typesDir],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new PlainError(`the type declarations cannot be made:\n${stdout}`);
+}
+
+async function buildTypes() {
+  rmSync(typesDir, { recursive: true, force: true });
+  emitDeclarations();
+  copyFileSync(join(clientDir, 'glue.d.ts'), join(typesDir, 'glue.d.ts'));
+  const bundle = await rollup({
+    input: join(typesDir, 'index.d.ts'),
+    plugins: [dts()],
+    onwarn: (warning) => {
+      throw new PlainError(`the type declarations cannot be bundled: ${warning.message}`);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  for (const name of ['index.d.ts', 'index.d.cts'])
+    writeFileSync(join(distDir, name), output[0].code);
+  const wasmTypes = [
+    '/** The URL under which a bundler or loader serves the file, or the compiled module in workerd. */',
+    'declare const agencyhandyWasm: string;',
+  ].join('\n');
+  writeFileSync(
+    join(distDir, 'agencyhandy.wasm.d.ts'),
+    `${wasmTypes}\nexport default agencyhandyWasm;\n`,
+  );
+  writeFileSync(
+    join(distDir, 'agencyhandy.wasm.d.cts'),
+    `${wasmTypes}\nexport = agencyhandyWasm;\n`,
+  );
+}
+
+/** Makes the package's files in dist/; build/wasm holds the module already. */
+export async function buildPackage() {
+  mkdirSync(distDir, { recursive: true });
+  await buildScripts();
+  await buildTypes();
+  copyFileSync(wasmFile, join(distDir, 'agencyhandy.wasm'));
+}

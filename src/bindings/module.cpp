@@ -1,0 +1,417 @@
+// Owns the names that JavaScript calls: one line each in EMSCRIPTEN_BINDINGS. Converts and forwards;
+// decides nothing. A function gives 0 where it wrote its result, 1 where it wrote an error.
+#include <emscripten.h>
+#include <emscripten/bind.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindings/wire.h"
+#include "core/companies.h"
+#include "core/key_hints.h"
+#include "core/onboarding.h"
+#include "core/requests.h"
+#include "core/responses.h"
+#include "core/retry.h"
+#include "core/snippets.h"
+#include "core/text.h"
+#include "core/workspace.h"
+#include "platform/fetch_transport.h"
+
+// Hands the end of request `id` to the host, which reads the output at once.
+EM_JS(void, agencyhandy_settle, (int id, int failed), { Module['settle'](id, failed); });
+
+namespace agencyhandy {
+namespace {
+
+constexpr int kOk = 0;
+constexpr int kFailed = 1;
+
+// In this order JavaScript reads an error.
+int WriteError(const Error& error) {
+  Write(ToName(error.kind));
+  WriteFlag(IsRetryable(error.kind));
+  std::string message(error.message);
+  message += error.detail;
+  Write(message);
+  Write(error.where);
+  Write(error.reason);
+  WriteNumber(error.status);
+  WriteNumber(error.position);
+  WriteNumber(error.code_point);
+  Write(error.field_name);
+  Write(error.request_id);
+  WriteFlag(error.maybe_applied);
+  Write(error.retry_after);
+  return kFailed;
+}
+
+// In this order JavaScript writes an error that it got before.
+Error ReadError(InputReader& input) {
+  Error error;
+  error.kind = ToErrorKind(input.Next());
+  error.detail = input.Next();
+  error.where = input.Next();
+  error.status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
+  error.field_name = input.Next();
+  error.request_id = input.Next();
+  return error;
+}
+
+int WriteText(const Result<std::string>& text) {
+  if (!text.ok()) return WriteError(text.error());
+  Write(text.value());
+  return kOk;
+}
+
+void WriteCompanies(const std::vector<Company>& companies) {
+  for (const Company& company : companies) {
+    Write(company.id);
+    Write(company.name);
+    Write(company.logo);
+    Write(company.extra_small_logo);
+    Write(company.large_logo);
+  }
+}
+
+void WriteNotes(const KeyNotes& notes, const std::optional<std::int64_t>& expires_at) {
+  std::string joined;
+  for (int i = 0; i < kKeyNoteCount; ++i) {
+    const auto note = static_cast<KeyNote>(i);
+    if (!notes.Has(note)) continue;
+    if (!joined.empty()) joined += ' ';
+    joined += ToName(note);
+  }
+  Write(joined);
+  if (expires_at) {
+    WriteNumber(*expires_at);
+  } else {
+    Write("");
+  }
+}
+
+// A request as JavaScript writes it: base URL, method, flags ("s": the path is segments, "b": there
+// is a body, "y": with companyid, "n": without), body, count of path texts, path texts, then query names and values to the end.
+Result<Request> ReadRequest(InputReader& input) {
+  RequestInput request;
+  request.base_url = input.Next();
+  request.method = input.Next();
+  const std::string_view flags = input.Next();
+  const auto has = [flags](char flag) { return flags.find(flag) != std::string_view::npos; };
+  request.path_is_segments = has('s');
+  request.has_body = has('b');
+  if (has('y')) request.company = CompanyUse::kAlways;
+  if (has('n')) request.company = CompanyUse::kNever;
+  request.json_body = input.Next();
+  for (long long left = ReadDigits(input.Next()).value_or(0); left > 0; --left) {
+    request.path.push_back(input.Next());
+  }
+  while (!input.AtEnd()) request.query.push_back(input.Next());
+  return BuildRequest(request);
+}
+
+// Key and company id as JavaScript writes them; with the flag false there is none.
+struct Credentials {
+  std::optional<ApiKey> key;
+  bool has_company = false;
+  std::string company_id;
+
+  const std::string* company() const { return has_company ? &company_id : nullptr; }
+};
+
+Result<Credentials> ReadCredentials(InputReader& input) {
+  const std::string_view flags = input.Next();
+  const std::string_view key_text = input.Next();
+  const std::string_view company_text = input.Next();
+  Credentials credentials;
+  if (flags.find('k') != std::string_view::npos) {
+    Result<ApiKey> key = ApiKey::Parse(key_text);
+    if (!key.ok()) return key.error();
+    credentials.key.emplace(std::move(key.value()));
+  }
+  if (flags.find('c') != std::string_view::npos) {
+    const Result<std::string> company_id = ParseCompanyId(company_text);
+    if (!company_id.ok()) return company_id.error();
+    credentials.has_company = true;
+    credentials.company_id = company_id.value();
+  }
+  return credentials;
+}
+
+void WriteCredentialHeaders(const Credentials& credentials, bool with_company) {
+  if (credentials.key) {
+    Write(kKeyHeader);
+    Write(credentials.key->view());
+  }
+  if (with_company && credentials.has_company) {
+    Write(kCompanyHeader);
+    Write(credentials.company_id);
+  }
+}
+
+int SettingsUrl() {
+  InputReader input;
+  return WriteText(ParseWorkspace(input.Next()));
+}
+
+int InspectApiKey(double now_ms) {
+  InputReader input;
+  const Result<KeyReport> report = InspectKey(input.Next(), static_cast<std::int64_t>(now_ms));
+  if (!report.ok()) return WriteError(report.error());
+  WriteNotes(report.value().notes, report.value().expires_at_ms);
+  Write(report.value().key.view());
+  return kOk;
+}
+
+int AuthHeaders() {
+  InputReader input;
+  const Result<Credentials> credentials = ReadCredentials(input);
+  if (!credentials.ok()) return WriteError(credentials.error());
+  WriteCredentialHeaders(credentials.value(), true);
+  return kOk;
+}
+
+int ReadCompanies() {
+  InputReader input;
+  const Result<std::vector<Company>> companies = ParseCompanies(input.Next());
+  if (!companies.ok()) return WriteError(companies.error());
+  WriteCompanies(companies.value());
+  return kOk;
+}
+
+int CheckBaseUrl() {
+  InputReader input;
+  const std::string_view text = input.Next();
+  return WriteText(ParseBaseUrl(text.empty() ? kDefaultBaseUrl : text));
+}
+
+int MakeRequest() {
+  InputReader input;
+  const Result<Credentials> credentials = ReadCredentials(input);
+  if (!credentials.ok()) return WriteError(credentials.error());
+  const Result<Request> request = ReadRequest(input);
+  if (!request.ok()) return WriteError(request.error());
+  Write(ToName(request.value().method));
+  Write(request.value().url);
+  WriteFlag(request.value().has_body);
+  Write(request.value().json_body);
+  WriteCredentialHeaders(credentials.value(), request.value().with_company);
+  return kOk;
+}
+
+// `secrets` counts as in Secrets.
+int MakeSnippet(int secrets) {
+  InputReader input;
+  const std::string_view target = input.Next();
+  const Result<Credentials> credentials = ReadCredentials(input);
+  if (!credentials.ok()) return WriteError(credentials.error());
+  const Result<Request> request = ReadRequest(input);
+  if (!request.ok()) return WriteError(request.error());
+  SnippetCredentials shown;
+  shown.secrets = static_cast<Secrets>(secrets);
+  shown.key = credentials.value().key ? &*credentials.value().key : nullptr;
+  shown.company_id = credentials.value().company();
+  return WriteText(WriteSnippet(target, request.value(), shown));
+}
+
+int ListTargets() {
+  for (const SnippetTarget& target : kSnippetTargets) {
+    Write(target.id);
+    Write(target.label);
+    Write(target.language);
+  }
+  return kOk;
+}
+
+// Success is written as status, whether there is JSON, whether big integers occur, and the JSON text;
+// where companies are wanted, as status and the companies.
+int WriteOutcome(Method method, bool wants_companies, const Response& response) {
+  const Result<Success> success = JudgeResponse(method, response);
+  if (!success.ok()) return WriteError(success.error());
+  if (wants_companies) {
+    const Result<std::vector<Company>> companies = ParseCompanies(response.body);
+    if (companies.ok()) {
+      WriteNumber(response.status);
+      WriteCompanies(companies.value());
+      return kOk;
+    }
+    Error error = companies.error();
+    error.status = response.status;
+    return WriteError(error);
+  }
+  const bool is_json = success.value().form == BodyForm::kJson;
+  std::string_view text = is_json ? response.body : std::string_view();
+  if (StartsWith(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+  WriteNumber(response.status);
+  WriteFlag(is_json);
+  WriteFlag(success.value().has_big_integer);
+  Write(text);
+  return kOk;
+}
+
+void OnComplete(int id, Method method, int wants_companies, const Response& response) {
+  agencyhandy_settle(id, WriteOutcome(method, wants_companies != 0, response));
+  Release();
+}
+
+int SendRequest(int id, double timeout_ms, bool wants_companies) {
+  InputReader input;
+  const Result<Credentials> credentials = ReadCredentials(input);
+  if (!credentials.ok()) return WriteError(credentials.error());
+  Result<Request> request =
+      wants_companies ? BuildCompaniesRequest(input.Next()) : ReadRequest(input);
+  if (!request.ok()) return WriteError(request.error());
+  if (!credentials.value().key) {
+    return WriteError(InvalidInput("apiKey", "key_missing", "There is no key"));
+  }
+  Send(id, std::move(request.value()), *credentials.value().key, credentials.value().company(),
+       timeout_ms, wants_companies ? 1 : 0, OnComplete);
+  return kOk;
+}
+
+// Writes whether to try again, the wait before, and what the server asked for (-1: nothing).
+int PlanNextTry(bool marked_idempotent, int tries, int retries, int budget, double remaining_ms,
+                double now_ms, double random) {
+  InputReader input;
+  RetryInput retry;
+  const Result<Method> method = ParseMethod(input.Next());
+  retry.kind = ToErrorKind(input.Next());
+  retry.status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
+  retry.retry_after = input.Next();
+  retry.may_repeat = method.ok() && MayRepeat(method.value(), marked_idempotent);
+  retry.tries = tries;
+  retry.retries = retries;
+  retry.budget = budget;
+  retry.remaining_ms = remaining_ms;
+  retry.now_ms = static_cast<std::int64_t>(now_ms);
+  retry.random = random;
+  const RetryPlan plan = PlanRetry(retry);
+  WriteFlag(plan.again);
+  WriteNumber(static_cast<long long>(plan.delay_ms));
+  WriteNumber(plan.retry_after_ms ? static_cast<long long>(*plan.retry_after_ms) : -1);
+  return kOk;
+}
+
+// Slots that are reused; JavaScript holds their numbers.
+std::vector<std::unique_ptr<Onboarding>> g_machines;
+
+// Writes name, settings URL, notes, expiry, index of the company, generation, effect, whether there
+// is an error, and the error where there is one. JavaScript asks for the companies apart.
+void WriteState(const Onboarding& machine, OnboardingEffect effect) {
+  const OnboardingState& state = machine.state();
+  Write(ToName(state.name));
+  Write(state.settings_url);
+  WriteNotes(state.notes, state.expires_at_ms);
+  WriteNumber(state.company ? static_cast<long long>(*state.company) : -1);
+  WriteNumber(machine.generation());
+  WriteNumber(static_cast<int>(effect));
+  WriteFlag(state.error.has_value());
+  if (state.error) WriteError(*state.error);
+}
+
+std::vector<Company> ReadCompanyList(InputReader& input) {
+  std::vector<Company> companies;
+  while (!input.AtEnd()) {
+    Company company;
+    company.id = input.Next();
+    company.name = input.Next();
+    company.logo = input.Next();
+    company.extra_small_logo = input.Next();
+    company.large_logo = input.Next();
+    companies.push_back(std::move(company));
+  }
+  return companies;
+}
+
+int OpenOnboarding() {
+  std::size_t slot = 0;
+  while (slot < g_machines.size() && g_machines[slot] != nullptr) ++slot;
+  if (slot == g_machines.size()) g_machines.emplace_back();
+  g_machines[slot] = std::make_unique<Onboarding>();
+  WriteState(*g_machines[slot], OnboardingEffect::kNone);
+  return static_cast<int>(slot);
+}
+
+Onboarding& Machine(int slot) { return *g_machines[static_cast<std::size_t>(slot)]; }
+
+void CloseOnboarding(int slot) { g_machines[static_cast<std::size_t>(slot)] = nullptr; }
+
+// The events in the order in which JavaScript numbers them. `number` is the time for kKey and the
+// generation for the two ends of a verification.
+enum class Event { kWorkspace, kKey, kReply, kCompany, kRetry, kCancel, kForget, kVerified, kFailed };
+
+int SendEvent(int slot, int event, double number) {
+  InputReader input;
+  Onboarding& machine = Machine(slot);
+  OnboardingEffect effect = OnboardingEffect::kNone;
+  switch (static_cast<Event>(event)) {
+    case Event::kWorkspace:
+      machine.OnWorkspace(input.Next());
+      break;
+    case Event::kKey: {
+      const Result<ApiKey> key = machine.OnKey(input.Next(), static_cast<std::int64_t>(number));
+      WriteState(machine, key.ok() ? OnboardingEffect::kVerify : effect);
+      if (key.ok()) Write(key.value().view());
+      return kOk;
+    }
+    case Event::kReply:
+      effect = machine.OnReply(input.Next());
+      break;
+    case Event::kCompany:
+      machine.OnCompany(input.Next());
+      break;
+    case Event::kRetry:
+      effect = machine.OnRetry();
+      break;
+    case Event::kCancel:
+      effect = machine.OnCancel();
+      break;
+    case Event::kForget:
+      effect = machine.OnForget();
+      break;
+    case Event::kVerified:
+      machine.OnVerified(static_cast<int>(number), ReadCompanyList(input));
+      break;
+    case Event::kFailed:
+      machine.OnVerifyFailed(static_cast<int>(number), ReadError(input));
+      break;
+  }
+  WriteState(machine, effect);
+  return kOk;
+}
+
+int ReadOnboardingCompanies(int slot) {
+  WriteCompanies(Machine(slot).state().companies);
+  return kOk;
+}
+
+int ReserveInput(int size) { return static_cast<int>(Reserve(static_cast<std::size_t>(size))); }
+int OutputAddress() { return static_cast<int>(OutputAt()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(agencyhandy) {
+  emscripten::function("reserve", &ReserveInput);
+  emscripten::function("output", &OutputAddress);
+  emscripten::function("release", &Release);
+  emscripten::function("settingsUrl", &SettingsUrl);
+  emscripten::function("inspectApiKey", &InspectApiKey);
+  emscripten::function("authHeaders", &AuthHeaders);
+  emscripten::function("parseCompanies", &ReadCompanies);
+  emscripten::function("baseUrl", &CheckBaseUrl);
+  emscripten::function("buildRequest", &MakeRequest);
+  emscripten::function("snippet", &MakeSnippet);
+  emscripten::function("snippetTargets", &ListTargets);
+  emscripten::function("send", &SendRequest);
+  emscripten::function("abort", &Abort);
+  emscripten::function("planRetry", &PlanNextTry);
+  emscripten::function("openOnboarding", &OpenOnboarding);
+  emscripten::function("closeOnboarding", &CloseOnboarding);
+  emscripten::function("sendEvent", &SendEvent);
+  emscripten::function("onboardingCompanies", &ReadOnboardingCompanies);
+}
+
+}  // namespace agencyhandy

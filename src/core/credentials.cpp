@@ -1,0 +1,71 @@
+#include "core/credentials.h"
+
+#include <cstring>
+
+#include "core/limits.h"
+#include "core/text.h"
+
+namespace agencyhandy {
+namespace {
+
+struct Rule {
+  const char* where;
+  const char* empty;
+  const char* too_long;
+  const char* bad_character;
+};
+
+constexpr Rule kKeyRule = {"apiKey", "key_empty", "key_too_long", "key_bad_character"};
+constexpr Rule kCompanyRule = {"companyId", "company_id_empty", "company_id_too_long",
+                               "company_id_bad_character"};
+
+// RFC 9110, 5.5 allows more in a header value; hosts differ in what they do with it.
+bool IsVisibleAscii(char32_t c) { return c >= 0x21 && c <= 0x7E; }
+
+Result<std::string_view> CheckHeaderValue(std::string_view text, const Rule& rule) {
+  const std::string_view value = TrimWhiteSpace(text);
+  if (value.empty()) return InvalidInput(rule.where, rule.empty, "It is empty");
+  for (std::size_t at = 0; at < value.size();) {
+    const CodePoint point = ReadCodePoint(value, at);
+    if (!IsVisibleAscii(point.value)) {
+      const auto before = static_cast<std::size_t>(value.data() - text.data()) + at;
+      return BadCharacter(rule.where, rule.bad_character, Utf16Length(text.substr(0, before)),
+                          point.value);
+    }
+    at += point.bytes;
+  }
+  if (value.size() > kMaxCredentialLength) {
+    return InvalidInput(rule.where, rule.too_long, "It is longer than 4,096 characters");
+  }
+  return value;
+}
+
+}  // namespace
+
+void Wipe(void* bytes, std::size_t size) {
+  auto* at = static_cast<volatile unsigned char*>(bytes);
+  while (size-- > 0) *at++ = 0;
+}
+
+ApiKey::ApiKey(std::string_view text)
+    : bytes_(std::make_unique<char[]>(text.size() + 1)), size_(text.size()) {
+  std::memcpy(bytes_.get(), text.data(), text.size());
+}
+
+ApiKey::~ApiKey() {
+  if (bytes_ != nullptr) Wipe(bytes_.get(), size_);
+}
+
+Result<ApiKey> ApiKey::Parse(std::string_view text) {
+  const Result<std::string_view> value = CheckHeaderValue(text, kKeyRule);
+  if (!value.ok()) return value.error();
+  return ApiKey(value.value());
+}
+
+Result<std::string> ParseCompanyId(std::string_view text) {
+  const Result<std::string_view> value = CheckHeaderValue(text, kCompanyRule);
+  if (!value.ok()) return value.error();
+  return std::string(value.value());
+}
+
+}  // namespace agencyhandy

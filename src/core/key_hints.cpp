@@ -1,0 +1,272 @@
+#include "core/key_hints.h"
+
+#include <cstring>
+
+#include "core/json_reader.h"
+#include "core/limits.h"
+#include "core/text.h"
+
+namespace agencyhandy {
+namespace {
+
+constexpr std::string_view kNames[] = {
+    "trimmed",   "bearer_prefix", "header_name_prefix", "quoted",
+    "zero_width", "not_jwt",      "truncated",          "placeholder",
+    "looks_like_company_id", "expired", "short_lived",
+};
+
+constexpr std::int64_t kSkewMs = 60'000;
+constexpr std::int64_t kShortLifeSeconds = 24 * 60 * 60;
+// The shortest signature in use: HMAC with SHA-256, 32 bytes (RFC 7518, 3.2).
+constexpr std::size_t kShortestSignature = 43;
+
+bool DropPrefix(std::string_view& text, const char* prefix) {
+  if (!StartsWithIgnoringCase(text, prefix)) return false;
+  text.remove_prefix(std::strlen(prefix));
+  return true;
+}
+
+bool DropSuffix(std::string_view& text, std::string_view suffix) {
+  if (!EndsWith(text, suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+// Characters dropped at either end, one round. Zero-width ones inside are kept for the caller.
+bool DropInvisibleEnds(std::string_view& text) {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = ReadCodePoint(text, at);
+    const bool invisible = IsInvisible(point.value);
+    if (invisible && end == 0) begin = at + point.bytes;
+    at += point.bytes;
+    if (!invisible) end = at;
+  }
+  if (end == 0) begin = end = 0;
+  const bool changed = end - begin != text.size();
+  text = text.substr(begin, end - begin);
+  return changed;
+}
+
+bool DropWhiteSpace(std::string_view& text) {
+  const std::string_view trimmed = TrimWhiteSpace(text);
+  const bool changed = trimmed.size() != text.size();
+  text = trimmed;
+  return changed;
+}
+
+// Quotes of English typography come as UTF-8. A quote that stands at one end only is dropped too:
+// it is no part of a key.
+bool DropQuotes(std::string_view& text) {
+  bool changed = false;
+  for (const char* quote :
+       {"\"", "'", "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"}) {
+    changed |= DropPrefix(text, quote);
+    changed |= DropSuffix(text, quote);
+  }
+  return changed;
+}
+
+bool DropHeaderName(std::string_view& text) {
+  for (const char* name : {"x-api-key", "authorization"}) {
+    std::string_view rest = text;
+    if (!DropPrefix(rest, name)) continue;
+    DropQuotes(rest);
+    rest = TrimWhiteSpace(rest);
+    if (!DropPrefix(rest, ":") && !DropPrefix(rest, "=")) continue;
+    text = rest;
+    return true;
+  }
+  return false;
+}
+
+// Peels what copying adds until nothing changes.
+std::string_view Peel(std::string_view text, KeyNotes& notes) {
+  for (bool again = true; again;) {
+    again = false;
+    const auto peel = [&](bool (*drop)(std::string_view&), KeyNote note) {
+      if (!drop(text)) return;
+      notes.Add(note);
+      again = true;
+    };
+    peel(DropInvisibleEnds, KeyNote::kZeroWidth);
+    peel(DropWhiteSpace, KeyNote::kTrimmed);
+    peel(DropQuotes, KeyNote::kQuoted);
+    peel(DropHeaderName, KeyNote::kHeaderNamePrefix);
+    peel([](std::string_view& rest) { return DropPrefix(rest, "bearer "); },
+         KeyNote::kBearerPrefix);
+  }
+  return text;
+}
+
+// Removes invisible characters from within. Returns whether there was one.
+bool RemoveInvisible(std::string_view text, std::string& out) {
+  out.reserve(text.size() + 1);
+  bool found = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = ReadCodePoint(text, at);
+    if (IsInvisible(point.value)) {
+      found = true;
+    } else {
+      out.append(text.substr(at, point.bytes));
+    }
+    at += point.bytes;
+  }
+  return found;
+}
+
+// Finds a bad character's place in the text as given: `cleaned` lost only invisible characters.
+std::size_t PlaceInGiven(std::string_view given, std::size_t peeled_at, std::string_view peeled,
+                         std::size_t cleaned_units) {
+  std::size_t units = Utf16Length(given.substr(0, peeled_at));
+  std::size_t at = 0;
+  while (at < peeled.size()) {
+    const CodePoint point = ReadCodePoint(peeled, at);
+    if (!IsInvisible(point.value)) {
+      if (cleaned_units == 0) break;
+      cleaned_units -= point.value > 0xFFFF ? 2 : 1;
+    }
+    units += point.value > 0xFFFF ? 2 : 1;
+    at += point.bytes;
+  }
+  return units;
+}
+
+// The top-level numbers `exp` and `iat` of a JWT's claims, in seconds; a fraction is dropped.
+class ClaimsListener final : public JsonListener {
+ public:
+  void OnKey(std::string_view key, int depth) override {
+    target_ = nullptr;
+    if (depth == 1 && key == "exp") target_ = &expires;
+    if (depth == 1 && key == "iat") target_ = &issued;
+  }
+  void OnValue(const JsonValue& value, int depth) override {
+    if (target_ == nullptr || depth != 1) return;
+    if (value.type == JsonType::kInteger && value.integer >= 0) *target_ = value.integer;
+    if (value.type == JsonType::kNumber) {
+      const std::size_t point = value.text.find('.');
+      if (value.text.find_first_of("eE") == std::string_view::npos) {
+        *target_ = ReadDigits(value.text.substr(0, point));
+      }
+    }
+  }
+  void OnOpen(JsonType, int) override { target_ = nullptr; }
+  void OnClose(int) override {}
+
+  std::optional<std::int64_t> expires;
+  std::optional<std::int64_t> issued;
+
+ private:
+  std::optional<std::int64_t>* target_ = nullptr;
+};
+
+struct JwtParts {
+  std::string_view header;
+  std::string_view claims;
+  std::string_view signature;
+};
+
+std::optional<JwtParts> SplitJwt(std::string_view text) {
+  const std::size_t first = text.find('.');
+  if (first == std::string_view::npos) return std::nullopt;
+  const std::size_t second = text.find('.', first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  const JwtParts parts = {text.substr(0, first), text.substr(first + 1, second - first - 1),
+                          text.substr(second + 1)};
+  if (!IsBase64Url(parts.header) || !IsBase64Url(parts.claims) || !IsBase64Url(parts.signature)) {
+    return std::nullopt;
+  }
+  return parts;
+}
+
+// "eyJ" is base64url of `{"`, with which every JWT begins.
+bool BeginsLikeJwt(std::string_view text) { return StartsWith(text, "eyJ"); }
+
+bool IsPlaceholder(std::string_view key) {
+  if (key.find_first_of("<>{}[]") != std::string_view::npos) return true;
+  if (key.find("...") != std::string_view::npos) return true;
+  const std::string lower = ToLowerText(key.substr(0, 64));
+  for (const char* sample : {"your", "api_key", "api-key", "apikey", "test-key",
+                                        "xxxx", "****", "placeholder", "example"}) {
+    if (StartsWith(lower, sample)) return true;
+  }
+  return false;
+}
+
+bool IsCompanyId(std::string_view key) {
+  if (key.size() != 24) return false;
+  for (const char c : key) {
+    if (!IsHex(c)) return false;
+  }
+  return true;
+}
+
+void LookAtClaims(std::string_view claims, std::int64_t now_ms, KeyNotes& notes,
+                  std::optional<std::int64_t>& expires_at_ms) {
+  const std::optional<std::string> json = DecodeBase64Url(claims);
+  ClaimsListener listener;
+  if (!json || !ReadJson(*json, &listener).ok() || !listener.expires) return;
+  constexpr std::int64_t kLatest = 8'640'000'000'000;  // seconds: the last day of a JavaScript Date
+  if (*listener.expires > kLatest) return;
+  expires_at_ms = *listener.expires * 1000;
+  if (*expires_at_ms + kSkewMs < now_ms) notes.Add(KeyNote::kExpired);
+  if (listener.issued && *listener.expires >= *listener.issued &&
+      *listener.expires - *listener.issued <= kShortLifeSeconds) {
+    notes.Add(KeyNote::kShortLived);
+  }
+}
+
+void LookAtShape(std::string_view key, std::int64_t now_ms, KeyNotes& notes,
+                 std::optional<std::int64_t>& expires_at_ms) {
+  const std::optional<JwtParts> parts = SplitJwt(key);
+  if (!parts) {
+    notes.Add(KeyNote::kNotJwt);
+    if (BeginsLikeJwt(key)) notes.Add(KeyNote::kTruncated);
+    if (IsPlaceholder(key)) notes.Add(KeyNote::kPlaceholder);
+    if (IsCompanyId(key)) notes.Add(KeyNote::kLooksLikeCompanyId);
+    return;
+  }
+  if (BeginsLikeJwt(key) && parts->signature.size() < kShortestSignature) {
+    notes.Add(KeyNote::kTruncated);
+  }
+  LookAtClaims(parts->claims, now_ms, notes, expires_at_ms);
+}
+
+}  // namespace
+
+std::string_view ToName(KeyNote note) { return kNames[static_cast<std::size_t>(note)]; }
+
+Result<KeyReport> InspectKey(std::string_view text, std::int64_t now_ms) {
+  KeyNotes notes;
+  const std::string_view peeled = Peel(text, notes);
+  std::string cleaned;
+  if (RemoveInvisible(peeled, cleaned)) notes.Add(KeyNote::kZeroWidth);
+  Result<ApiKey> key = ApiKey::Parse(cleaned);
+  if (!key.ok()) {
+    const Error& error = key.error();
+    if (error.position < 0) return error;
+    const auto peeled_at = static_cast<std::size_t>(peeled.data() - text.data());
+    return BadCharacter(error.where.c_str(), error.reason,
+                        PlaceInGiven(text, peeled_at, peeled,
+                                     static_cast<std::size_t>(error.position)),
+                        static_cast<char32_t>(error.code_point));
+  }
+  KeyReport report = {std::move(key.value()), notes, {}};
+  LookAtShape(report.key.view(), now_ms, report.notes, report.expires_at_ms);
+  return report;
+}
+
+bool LooksLikeJwt(std::string_view text) {
+  KeyNotes notes;
+  const std::string_view key = Peel(text, notes);
+  constexpr std::size_t kLeastTelling = 16;
+  const std::size_t at = key.find("eyJ");
+  if (at != std::string_view::npos && key.size() - at >= kLeastTelling) return true;
+  const std::optional<JwtParts> parts = SplitJwt(key);
+  return parts && (parts->header.size() > kMaxLabelLength ||
+                   parts->claims.size() > kMaxLabelLength ||
+                   parts->signature.size() > kMaxLabelLength);
+}
+
+}  // namespace agencyhandy

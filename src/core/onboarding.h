@@ -1,0 +1,96 @@
+// Owns the way from no key to a first call as one state machine for page, element and terminal.
+// Owns no key: the host keeps it and is told when to verify and when to forget.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/companies.h"
+#include "core/key_hints.h"
+
+namespace agencyhandy {
+
+enum class OnboardingName {
+  kNeedsWorkspace,
+  kNeedsKey,
+  kVerifying,
+  kChoosesCompany,
+  kReady,
+  kNoCompany,    // the key is good, its owner is in no workspace
+  kKeyRejected,  // 401
+  kForbidden,    // 403
+  kRateLimited,  // 429
+  kUnknown,      // 5xx, network, time limit, anything undocumented: nothing is known of the key
+  kNotTheApi,    // a redirect, HTML, 404: another server answered
+};
+
+std::string_view ToName(OnboardingName name);
+
+// What the host must do after an event.
+enum class OnboardingEffect {
+  kNone,
+  kVerify,  // GET /accounts/companies with the key, then OnVerified or OnVerifyFailed
+  kAbort,   // end the running verification
+};
+
+// Everything that is shown. Never the key.
+struct OnboardingState {
+  OnboardingName name = OnboardingName::kNeedsWorkspace;
+  std::string settings_url;  // empty: no workspace yet
+  KeyNotes notes;
+  std::optional<std::int64_t> expires_at_ms;
+  std::vector<Company> companies;
+  std::optional<std::size_t> company;  // index of the chosen one
+  std::optional<Error> error;          // of the last event; ends with the next one that succeeds
+};
+
+// The machine. Every method is an event; bad text is no exception but `state().error`, and leaves
+// the rest as it was. Each verification has a generation: an answer to an older one changes
+// nothing. An outcome that tells nothing of the key (kUnknown, kRateLimited, kNotTheApi) never
+// replaces one that does for the same key.
+class Onboarding {
+ public:
+  const OnboardingState& state() const { return state_; }
+  int generation() const { return generation_; }
+
+  void OnWorkspace(std::string_view text);
+
+  // The cleaned key on success, for the host to keep; the effect is then kVerify, after a kAbort
+  // where a verification runs. Errors are in the state as well.
+  Result<ApiKey> OnKey(std::string_view text, std::int64_t now_ms);
+
+  // What the person's own shell printed; proves the key without this host having it.
+  // kAbort where a verification runs and the reply was good.
+  OnboardingEffect OnReply(std::string_view text);
+
+  void OnCompany(std::string_view id);
+
+  // kVerify, or kNone where there is no key.
+  OnboardingEffect OnRetry();
+
+  // kAbort where a verification runs.
+  OnboardingEffect OnCancel();
+
+  // Back to the start; nothing is kept. kAbort where a verification runs.
+  OnboardingEffect OnForget();
+
+  void OnVerified(int generation, std::vector<Company> companies);
+  void OnVerifyFailed(int generation, Error error);
+
+ private:
+  void Verify();
+  void TakeCompanies(std::vector<Company> companies);
+  void Fail(Error error);
+  bool EndVerification();
+
+  OnboardingState state_;
+  // What is known of the current key, to return to after an outcome that tells nothing.
+  std::optional<OnboardingName> known_;
+  int generation_ = 0;
+  bool has_key_ = false;
+};
+
+}  // namespace agencyhandy

@@ -1,0 +1,210 @@
+#include "core/responses.h"
+
+#include <algorithm>
+
+#include "core/json_reader.h"
+#include "core/limits.h"
+#include "core/text.h"
+
+namespace agencyhandy {
+namespace {
+
+struct StatusRow {
+  int status;
+  ErrorKind kind;
+  const char* message;
+};
+
+constexpr StatusRow kStatusRows[] = {
+    {400, ErrorKind::kValidation, "The API found a mistake in the request"},
+    {401, ErrorKind::kKeyRejected,
+     "The API rejected the key: it is wrong, was replaced, has expired or was deleted"},
+    {403, ErrorKind::kForbidden,
+     "The API refused: the key's owner lacks the role, the membership or the subscription"},
+    {404, ErrorKind::kNotFound, "The API knows nothing at this address"},
+    // The server waited for the request in vain (RFC 9110, 15.5.9).
+    {408, ErrorKind::kTimeout, "The API gave up waiting for the request"},
+    {409, ErrorKind::kConflict, "The request conflicts with what the API holds"},
+    {422, ErrorKind::kValidation, "The API found a mistake in the request"},
+    {429, ErrorKind::kRateLimited, "Too many requests for now: the API asks to wait"},
+};
+
+constexpr StatusRow kRedirectRow = {0, ErrorKind::kRedirectRefused,
+                                    "The server sent a redirect, which is never followed"};
+constexpr StatusRow kServerRow = {0, ErrorKind::kServerError, "The API failed on its side"};
+constexpr StatusRow kOtherRow = {0, ErrorKind::kUnrecognised, "The API gave an undocumented answer"};
+
+const StatusRow& FindRow(int status) {
+  for (const StatusRow& row : kStatusRows) {
+    if (row.status == status) return row;
+  }
+  if (status >= 300 && status < 400) return kRedirectRow;
+  if (status >= 500 && status < 600) return kServerRow;
+  return kOtherRow;
+}
+
+struct FailureRow {
+  ErrorKind kind;
+  const char* message;
+};
+
+// In the order of TransportFailure.
+constexpr FailureRow kFailureRows[] = {
+    {ErrorKind::kInternal, ""},
+    {ErrorKind::kNetwork, "The API could not be reached"},
+    {ErrorKind::kConnectionLost, "The connection ended before the answer was complete"},
+    {ErrorKind::kTimeout, "The API did not answer in time"},
+    {ErrorKind::kResponseTooLarge, "The answer is larger than the limit"},
+    {ErrorKind::kRedirectRefused, "The server sent a redirect, which is never followed"},
+    {ErrorKind::kInvalidInput, "The address leaves the origin of the base URL"},
+};
+
+// A server's word, fit to be shown: visible ASCII and no longer than a name is.
+std::string ToServerToken(std::string_view text) {
+  if (text.size() > kMaxServerToken) return {};
+  for (const char c : text) {
+    if (c < 0x21 || c > 0x7E) return {};
+  }
+  return std::string(text);
+}
+
+class ErrorBodyListener final : public JsonListener {
+ public:
+  void OnKey(std::string_view key, int depth) override {
+    at_status_ = depth == 1 && key == "status";
+    at_field_ = depth == 1 && key == "fieldName";
+  }
+  void OnOpen(JsonType type, int depth) override {
+    if (depth == 0) body.is_object = type == JsonType::kObject;
+    at_status_ = at_field_ = false;
+  }
+  void OnClose(int) override {}
+  void OnValue(const JsonValue& value, int depth) override {
+    if (depth != 1) return;
+    const bool is_error = value.integer >= 400 && value.integer <= 599;
+    if (at_status_ && value.type == JsonType::kInteger && is_error) {
+      body.status = static_cast<int>(value.integer);
+    }
+    if (at_field_ && value.type == JsonType::kString) body.field_name = ToServerToken(value.text);
+  }
+
+  ErrorBody body;
+
+ private:
+  bool at_status_ = false;
+  bool at_field_ = false;
+};
+
+void AppendToken(const char* before, std::string_view text, Error& error) {
+  const std::string token = ToServerToken(text);
+  if (token.empty()) return;
+  error.detail += before;
+  error.detail += token;
+}
+
+constexpr const char* kPointsTo = ": it points to ";
+
+Error OfFailure(const Response& response) {
+  const FailureRow& row = kFailureRows[static_cast<std::size_t>(response.failure)];
+  Error error;
+  error.kind = row.kind;
+  error.message = row.message;
+  AppendToken(row.kind == ErrorKind::kRedirectRefused ? kPointsTo : ": ", response.detail, error);
+  if (response.failure == TransportFailure::kOriginMismatch) error.where = "path";
+  return error;
+}
+
+Error OfStatus(const Response& response) {
+  Error error = ErrorOfStatus(response.status);
+  if (error.kind == ErrorKind::kRedirectRefused) {
+    AppendToken(kPointsTo, response.detail, error);
+  } else {
+    error.field_name = ReadErrorBody(response.body).field_name;
+  }
+  error.retry_after = FindHeader(response.headers, "retry-after");
+  return error;
+}
+
+Result<Success> JudgeBody(Method method, const Response& response) {
+  if (method == Method::kHead || response.status == 204 || response.body.empty()) return Success{};
+  const std::string_view type = FindHeader(response.headers, "content-type");
+  if (!type.empty() && !IsJsonMediaType(type)) {
+    Error error;
+    error.kind = ErrorKind::kUnexpectedContent;
+    error.message = "This may not be the API: its answer is not JSON";
+    AppendToken(" but ", TrimWhiteSpace(type.substr(0, type.find(';'))), error);
+    return error;
+  }
+  const Result<JsonSummary> json = ReadJson(response.body, nullptr);
+  if (!json.ok()) return json.error();
+  return Success{BodyForm::kJson, json.value().has_big_integer};
+}
+
+bool MaybeApplied(Method method, ErrorKind kind) {
+  if (IsSafe(method)) return false;
+  return kind == ErrorKind::kNetwork || kind == ErrorKind::kConnectionLost ||
+         kind == ErrorKind::kTimeout || kind == ErrorKind::kServerError ||
+         kind == ErrorKind::kResponseTooLarge || kind == ErrorKind::kUnexpectedContent ||
+         kind == ErrorKind::kMalformedResponse;
+}
+
+}  // namespace
+
+std::string_view FindHeader(std::string_view headers, std::string_view name) {
+  while (!headers.empty()) {
+    const std::size_t end = std::min(headers.find('\n'), headers.size());
+    const std::string_view line = headers.substr(0, end);
+    headers.remove_prefix(std::min(end + 1, headers.size()));
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) continue;
+    if (EqualsIgnoringCase(line.substr(0, colon), name)) {
+      return TrimWhiteSpace(line.substr(colon + 1));
+    }
+  }
+  return {};
+}
+
+bool IsJsonMediaType(std::string_view content_type) {
+  const std::string_view type = TrimWhiteSpace(content_type.substr(0, content_type.find(';')));
+  if (EqualsIgnoringCase(type, "application/json")) return true;
+  return type.size() > 5 && type.find('/') != std::string_view::npos &&
+         EqualsIgnoringCase(type.substr(type.size() - 5), "+json");
+}
+
+ErrorBody ReadErrorBody(std::string_view text) {
+  ErrorBodyListener listener;
+  if (!ReadJson(text, &listener).ok()) return {};
+  return listener.body;
+}
+
+Error ErrorOfStatus(int status) {
+  const StatusRow& row = FindRow(status);
+  Error error;
+  error.kind = row.kind;
+  error.status = status;
+  error.message = row.message;
+  error.detail = " (HTTP ";
+  AppendNumber(status, error.detail);
+  error.detail += ')';
+  return error;
+}
+
+Result<Success> JudgeResponse(Method method, const Response& response) {
+  Error error;
+  if (response.failure != TransportFailure::kNone) {
+    error = OfFailure(response);
+    error.status = response.status;
+  } else if (response.status < 200 || response.status >= 300) {
+    error = OfStatus(response);
+  } else {
+    Result<Success> success = JudgeBody(method, response);
+    if (success.ok()) return success;
+    error = success.error();
+    error.status = response.status;
+  }
+  error.request_id = ToServerToken(FindHeader(response.headers, "x-request-id"));
+  error.maybe_applied = MaybeApplied(method, error.kind);
+  return error;
+}
+
+}  // namespace agencyhandy

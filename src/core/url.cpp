@@ -1,0 +1,193 @@
+#include "core/url.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/limits.h"
+#include "core/text.h"
+
+namespace agencyhandy {
+namespace {
+
+// RFC 3986's "pchar" without the apostrophe, which quotes in several languages; the slash between
+// segments; and the percent sign of what is encoded already.
+constexpr const char* kPathCharacters = "%/!$&()*+,;=:@";
+
+Error BadBaseUrl(const char* message) {
+  return InvalidInput("baseUrl", "base_url", message);
+}
+
+Error BadPath(const char* message) { return InvalidInput("path", "path", message); }
+
+bool IsLabel(std::string_view label) {
+  if (label.empty() || label.size() > kMaxLabelLength) return false;
+  if (label.front() == '-' || label.back() == '-') return false;
+  for (const char c : label) {
+    if (!IsLower(c) && !IsDigit(c) && c != '-') return false;
+  }
+  return true;
+}
+
+int HexValue(char c) { return IsDigit(c) ? c - '0' : ToLower(c) - 'a' + 10; }
+
+// Undoes percent-encoding for the checks. False where a "%" has no two digits behind it.
+bool DecodePercent(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '%') {
+      out += text[at];
+      continue;
+    }
+    if (at + 2 >= text.size() || !IsHex(text[at + 1]) || !IsHex(text[at + 2])) return false;
+    out += static_cast<char>(HexValue(text[at + 1]) * 16 + HexValue(text[at + 2]));
+    at += 2;
+  }
+  return true;
+}
+
+bool IsDotSegment(std::string_view segment) { return segment == "." || segment == ".."; }
+
+// The first reason why `segment`, percent-decoded, may not stand in a path; null: none.
+const char* FaultOfSegment(std::string_view segment) {
+  if (IsDotSegment(segment)) return "A \".\" or \"..\" segment is refused";
+  for (const char c : segment) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) return "A control character is refused";
+    if (c == '/') return "An encoded slash is refused";
+    if (c == '\\') return "A backslash is refused";
+  }
+  return nullptr;
+}
+
+const char* FaultOfPath(std::string_view path) {
+  if (path.empty() || path.front() != '/') return "It must begin with \"/\"";
+  if (path.find('?') != std::string_view::npos) return "Pass a query as \"query\"";
+  if (path.find('#') != std::string_view::npos) return "A fragment is refused";
+  for (std::size_t at = 1; at <= path.size();) {
+    const std::size_t slash = std::min(path.find('/', at), path.size());
+    const std::string_view segment = path.substr(at, slash - at);
+    if (segment.empty() && slash < path.size()) return "An empty segment is refused";
+    std::string decoded;
+    if (!DecodePercent(segment, decoded)) return "A \"%\" needs two hexadecimal digits behind it";
+    const char* fault = FaultOfSegment(decoded);
+    if (fault != nullptr) return fault;
+    at = slash + 1;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+HostPort SplitHostPort(std::string_view authority) {
+  const std::size_t bracket = authority.rfind(']');
+  const std::size_t colon = authority.rfind(':');
+  if (colon == std::string_view::npos ||
+      (bracket != std::string_view::npos && colon < bracket)) {
+    return {authority, {}};
+  }
+  return {authority.substr(0, colon), authority.substr(colon + 1)};
+}
+
+bool IsPort(std::string_view port) {
+  const std::optional<long long> number = ReadDigits(port);
+  return number && *number >= 1 && *number <= 65535;
+}
+
+bool IsLoopbackHost(std::string_view host) {
+  if (host == "localhost" || host == "[::1]") return true;
+  if (EndsWith(host, ".localhost")) return IsDomainName(host);
+  if (!StartsWith(host, "127.")) return false;
+  int dots = 0;
+  for (std::size_t at = 0; at < host.size();) {
+    const std::size_t dot = std::min(host.find('.', at), host.size());
+    const std::optional<long long> part = ReadDigits(host.substr(at, dot - at));
+    if (!part || *part > 255 || (dot - at > 1 && host[at] == '0')) return false;
+    if (dot < host.size()) ++dots;
+    at = dot + 1;
+  }
+  return dots == 3 && host.back() != '.';
+}
+
+bool IsDomainName(std::string_view host) {
+  std::string_view label;
+  for (std::size_t at = 0; at <= host.size();) {
+    const std::size_t dot = std::min(host.find('.', at), host.size());
+    label = host.substr(at, dot - at);
+    if (!IsLabel(label)) return false;
+    at = dot + 1;
+  }
+  // The URL standard reads a host whose last label is a number as an IPv4 address.
+  return !IsDigit(label.front());
+}
+
+Result<std::string> ParseBaseUrl(std::string_view text) {
+  const std::string_view trimmed = TrimWhiteSpace(text);
+  const bool secure = StartsWithIgnoringCase(trimmed, "https://");
+  if (!secure && !StartsWithIgnoringCase(trimmed, "http://")) {
+    return BadBaseUrl("It must begin with https:// (http:// is for loopback only)");
+  }
+  const std::string_view rest = trimmed.substr(secure ? 8 : 7);
+  if (rest.find_first_of("?#") != std::string_view::npos) {
+    return BadBaseUrl("A query or fragment is refused");
+  }
+  const std::size_t slash = std::min(rest.find('/'), rest.size());
+  const std::string_view authority = rest.substr(0, slash);
+  if (authority.find('@') != std::string_view::npos) {
+    return BadBaseUrl("A user name or password is refused");
+  }
+  const std::string host_text = ToLowerText(authority);
+  const HostPort parts = SplitHostPort(host_text);
+  const bool loopback = IsLoopbackHost(parts.host);
+  if (!loopback && !IsDomainName(parts.host)) return BadBaseUrl("It has no valid host name");
+  if (parts.host.size() < host_text.size() && !IsPort(parts.port)) {
+    return BadBaseUrl("The port is not a number from 1 to 65535");
+  }
+  if (!secure && !loopback) return BadBaseUrl("http:// is allowed for loopback only");
+  std::string url = secure ? "https://" : "http://";
+  url += host_text;
+  std::string_view path = rest.substr(slash);
+  if (!path.empty() && path.back() == '/') path.remove_suffix(1);
+  if (path.empty()) return url;
+  const Result<std::string> checked = ParsePath(path);
+  if (!checked.ok()) return BadBaseUrl(checked.error().message);
+  url += checked.value();
+  return url;
+}
+
+Result<std::string> ParsePath(std::string_view text) {
+  const char* fault = FaultOfPath(text);
+  if (fault != nullptr) return BadPath(fault);
+  std::string path;
+  AppendPercentEncoded(text, kPathCharacters, path);
+  if (path.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
+  return path;
+}
+
+Result<std::string> JoinPath(const std::vector<std::string_view>& segments) {
+  std::string path;
+  for (const std::string_view segment : segments) {
+    if (segment.empty()) return BadPath("An empty segment is refused");
+    std::string decoded;
+    // A server that decodes twice must not find a way out either.
+    const char* fault = FaultOfSegment(segment);
+    if (fault == nullptr && DecodePercent(segment, decoded)) fault = FaultOfSegment(decoded);
+    if (fault != nullptr) return BadPath(fault);
+    path += '/';
+    AppendPercentEncoded(segment, "", path);
+  }
+  if (path.empty()) return BadPath("It has no segment");
+  if (path.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
+  return path;
+}
+
+std::string EncodeQuery(const std::vector<std::string_view>& names_and_values) {
+  std::string out;
+  bool is_name = true;
+  for (const std::string_view text : names_and_values) {
+    out += is_name ? (out.empty() ? '?' : '&') : '=';
+    AppendPercentEncoded(text, "", out);
+    is_name = !is_name;
+  }
+  return out;
+}
+
+}  // namespace agencyhandy

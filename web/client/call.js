@@ -1,0 +1,190 @@
+// Owns one call of the API from its first try to its end: sends, waits as the core plans, and ends
+// exactly once. Owns no decision on retries and no reading of bodies.
+
+import { toError } from './core-call.js';
+import { AgencyHandyError } from './errors.js';
+import { credentialTexts } from './request-texts.js';
+
+/** @typedef {import('./life.js').Life} Life */
+/** @typedef {import('./settings.js').Settings} Settings */
+
+/**
+ * @typedef {object} CallPlan
+ * @property {import('./core-call.js').Core} core
+ * @property {Settings} settings
+ * @property {Life} life
+ * @property {string} method
+ * @property {boolean} companies whether the reply is read as the list of companies
+ * @property {boolean} idempotent whether the caller says that it may be repeated
+ * @property {string[]} requestTexts what ReadRequest in module.cpp reads
+ * @property {string | undefined} companyId for the header
+ */
+
+/** One call. `outcome` starts it; `end` ends it with an error at once, in any phase. */
+export class Call {
+  #plan;
+  #startedAt = performance.now();
+  #attempt = 0;
+  #settled = false;
+  /** Ends what runs now: a request or a wait. */
+  #stop = () => {};
+  /** @type {(error: AgencyHandyError) => void} */ #reject = () => {};
+
+  /** @param {CallPlan} plan */
+  constructor(plan) {
+    this.#plan = plan;
+  }
+
+  /**
+   * @returns {Promise<string[]>} the texts of a success
+   * @throws {AgencyHandyError} rejects with what ended the last try, or with what `end` was given
+   */
+  outcome() {
+    return new Promise((resolve, reject) => {
+      this.#reject = (error) => {
+        if (this.#settled) return;
+        this.#settled = true;
+        reject(error);
+      };
+      this.#try((texts) => {
+        if (this.#settled) return;
+        this.#settled = true;
+        resolve(texts);
+      });
+    });
+  }
+
+  /** @param {AgencyHandyError} error what the caller sees */
+  end(error) {
+    if (this.#settled) return;
+    error.attempts = this.#attempt;
+    error.elapsedMs = this.#elapsedMs();
+    if (this.#attempt > 0 && !['GET', 'HEAD'].includes(this.#plan.method)) error.maybeApplied = true;
+    this.#reject(error);
+    this.#stop();
+  }
+
+  #elapsedMs() {
+    return Math.round(performance.now() - this.#startedAt);
+  }
+
+  #remainingMs() {
+    return this.#plan.settings.deadlineMs - (performance.now() - this.#startedAt);
+  }
+
+  /** @param {(texts: string[]) => void} resolve */
+  #try(resolve) {
+    // Aborted before it began.
+    queueMicrotask(() => {
+      if (!this.#settled) this.#send(resolve);
+    });
+  }
+
+  /** @param {(texts: string[]) => void} resolve */
+  #send(resolve) {
+    const { core, settings, life, companies, requestTexts, companyId, method } = this.#plan;
+    const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, Math.ceil(this.#remainingMs())));
+    const exchange = {
+      fetch: settings.fetch ?? globalThis.fetch,
+      maxResponseBytes: settings.maxResponseBytes,
+      origin: settings.origin,
+    };
+    this.#attempt++;
+    this.#tell({ type: 'send', method });
+    if (this.#settled) return;
+    const texts = [...credentialTexts({ apiKey: life.key, companyId }), ...requestTexts];
+    try {
+      const { reply, abort } = core.start(
+        exchange,
+        (module, id) => module.send(id, timeoutMs, companies),
+        texts,
+        (answer) => this.#receive(answer, resolve),
+      );
+      this.#stop = abort;
+      if (reply.failed) this.#fail(reply.texts);
+    } catch (error) {
+      this.#reject(/** @type {AgencyHandyError} */ (error));
+    }
+  }
+
+  /**
+   * @param {import('./core-call.js').Reply} answer
+   * @param {(texts: string[]) => void} resolve
+   */
+  #receive({ failed, texts }, resolve) {
+    this.#stop = () => {};
+    if (this.#settled) return;
+    if (!failed) {
+      this.#plan.life.refill();
+      this.#tell({ type: 'answer', method: this.#plan.method, status: Number(texts[0]) });
+      resolve(texts);
+      return;
+    }
+    try {
+      this.#retryOrFail(texts, resolve);
+    } catch (error) {
+      this.#reject(/** @type {AgencyHandyError} */ (error));
+    }
+  }
+
+  /**
+   * @param {string[]} texts an error's fields
+   * @param {(texts: string[]) => void} resolve
+   */
+  #retryOrFail(texts, resolve) {
+    const { core, settings, life, method, idempotent } = this.#plan;
+    const [kind, , , , , status, , , , , , retryAfter] = texts;
+    const reply = core.call(
+      (module) =>
+        module.planRetry(
+          idempotent,
+          this.#attempt,
+          settings.retries,
+          life.budget,
+          this.#remainingMs(),
+          Date.now(),
+          Math.random(),
+        ),
+      [method, kind, status, retryAfter],
+    );
+    const [again, delay, retryAfterMs] = reply.texts;
+    if (!again) return this.#fail(texts, Number(retryAfterMs));
+    life.budget--;
+    const delayMs = Number(delay);
+    this.#tell({ type: 'retry', method, kind: toError(texts).kind, delayMs });
+    const timer = setTimeout(() => this.#send(resolve), delayMs);
+    this.#stop = () => clearTimeout(timer);
+    if (this.#settled) this.#stop();
+  }
+
+  /**
+   * @param {string[]} texts an error's fields
+   * @param {number} [retryAfterMs] what the server asked for, below 0 for nothing
+   */
+  #fail(texts, retryAfterMs = -1) {
+    const more = {
+      attempts: this.#attempt,
+      elapsedMs: this.#elapsedMs(),
+      ...(retryAfterMs >= 0 && { retryAfterMs }),
+    };
+    const error = toError(texts, this.#plan.life.keyText(), more);
+    const { method } = this.#plan;
+    this.#tell({ type: 'failure', method, kind: error.kind, status: error.status });
+    this.#reject(error);
+  }
+
+  /** @param {Omit<import('./settings.js').ClientEvent, 'attempt' | 'elapsedMs'>} event */
+  #tell(event) {
+    const { onEvent } = this.#plan.settings;
+    if (!onEvent) return;
+    try {
+      const returned = /** @type {unknown} */ (
+        onEvent({ ...event, attempt: this.#attempt, elapsedMs: this.#elapsedMs() })
+      );
+      // A rejected promise of a listener is the listener's own affair.
+      if (returned instanceof Promise) returned.catch(() => {});
+    } catch {
+      // As documented: what a listener throws changes nothing.
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/** Owns the seventh step: one read-only call with both headers, and what its answer proves. */
+
+import { fill, h, isolated } from '../dom.js';
+import { toWords } from '../failures.js';
+import { createStep } from '../step.js';
+import { createFailurePanel, createPanel, createProgress } from './result.js';
+
+/** @import { Words } from '../failures.js' */
+/** @import { Context, Step } from '../step.js' */
+/** @import { Translator } from '../i18n.js' */
+/** @import { Failure, FirstCall } from '../session.js' */
+
+/** @type {Readonly<Record<string, 'firstCall.notFound' | 'firstCall.unreadable'>>} */
+const ownWords = { not_found: 'firstCall.notFound', network: 'firstCall.unreadable' };
+
+/**
+ * @param {Translator} t
+ * @param {Failure} failure
+ * @param {string} host
+ * @returns {Words}
+ */
+export const toFirstCallWords = (t, failure, host) => {
+  if (!Object.hasOwn(ownWords, failure.kind)) {
+    return { ...toWords(t, failure, { host }), actions: [] };
+  }
+  const key = ownWords[failure.kind];
+  return { title: t.text(key), paragraphs: [[t.text(`${key}.text`)]], actions: [] };
+};
+
+/**
+ * @param {Translator} t
+ * @param {FirstCall} firstCall
+ */
+export const toAnswer = (t, { count }) =>
+  count === undefined ? t.text('firstCall.answered') : t.count('firstCall.answered', count);
+
+/**
+ * @param {Context} context
+ * @returns {Step & { focusResult: () => void }}
+ */
+export const createFirstCallStep = ({ t, session }) => {
+  const text = h('p', {});
+  const result = h('div', { class: 'result' });
+  const button = h('button', { type: 'button', class: 'button' }, t.text('firstCall.button'));
+  button.addEventListener('click', () => session.makeFirstCall());
+  const noKey = h('p', { class: 'caution', hidden: true }, t.text('firstCall.noKey'));
+  const actions = h('div', { class: 'actions' }, button);
+  const step = createStep(t, {
+    number: 7,
+    title: t.text('firstCall.title'),
+    later: t.text('firstCall.later'),
+    body: [text, noKey, actions, result],
+  });
+
+  const createCancel = () =>
+    h(
+      'button',
+      { type: 'button', class: 'button quiet', click: () => session.cancel() },
+      t.text('key.cancel'),
+    );
+
+  /** @param {FirstCall} firstCall */
+  const toContent = (firstCall) => {
+    const { phase, failure } = firstCall;
+    const { host } = session;
+    if (phase === 'running')
+      return createProgress(t.text('firstCall.running', { host }), createCancel());
+    if (failure) return createFailurePanel(toFirstCallWords(t, failure, host), []);
+    if (phase !== 'answered') return null;
+    return createPanel('success', h('p', { class: 'strong' }, toAnswer(t, firstCall)));
+  };
+
+  return {
+    ...step,
+    focusResult: () => (result.querySelector('h3') ?? button).focus(),
+    paint: ({ state, hasKey, firstCall }, previous) => {
+      const company = isolated(state.company?.name || (state.company?.id ?? ''));
+      if (state !== previous.state) fill(text, t.rich('firstCall.text', { company }));
+      noKey.hidden = hasKey;
+      actions.hidden = !hasKey;
+      if (firstCall !== previous.firstCall) fill(result, toContent(firstCall));
+    },
+  };
+};

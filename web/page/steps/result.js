@@ -1,0 +1,143 @@
+/** Owns what stands below the key: that it is being checked, what came of it, what can be done next. */
+
+import { fill, h, icon, isolated } from '../dom.js';
+import { toFailureOf, toWords } from '../failures.js';
+import { pathPrefix } from '../session.js';
+
+/** @import { Child } from '../dom.js' */
+/** @import { Action, Words } from '../failures.js' */
+/** @import { Context } from '../step.js' */
+/** @import { MessageKey, Values } from '../i18n.js' */
+/** @import { View } from '../session.js' */
+
+/** States in which the key was not accepted, or nothing is known of it. */
+export const failedStates = new Set([
+  'keyRejected',
+  'forbidden',
+  'rateLimited',
+  'unknown',
+  'notTheApi',
+]);
+
+/**
+ * @param {'success' | 'failure' | 'caution'} tone
+ * @param {...(Child | Child[])} content
+ */
+export const createPanel = (tone, ...content) =>
+  h(
+    'div',
+    { class: 'panel', 'data-tone': tone },
+    icon(tone === 'success' ? 'check' : 'alert'),
+    h('div', {}, ...content),
+  );
+
+/**
+ * @param {Words} words
+ * @param {readonly Child[]} actions
+ */
+export const createFailurePanel = ({ title, paragraphs }, actions) =>
+  createPanel(
+    'failure',
+    h('h3', { class: 'panel-title', tabindex: -1 }, title),
+    ...paragraphs.map((content) => h('p', {}, ...content)),
+    actions.length ? h('div', { class: 'actions' }, ...actions) : null,
+  );
+
+/**
+ * @param {string} text
+ * @param {Child} [action]
+ */
+export const createProgress = (text, action) =>
+  h('div', { class: 'progress' }, h('span', { class: 'spinner' }), h('span', {}, text), action);
+
+/**
+ * @param {Context} context
+ * @param {{ onCommand: () => void }} options
+ * @returns {(action: Action) => HTMLElement | null}
+ */
+const createActionMaker = ({ t, session, settingsUrl }, { onCommand }) => {
+  /**
+   * @param {MessageKey} name
+   * @param {() => void} act
+   * @param {Values} [values]
+   */
+  const button = (name, act, values) =>
+    h('button', { type: 'button', class: 'button quiet', click: act }, t.text(name, values));
+  const createLink = () => {
+    const href = settingsUrl ?? session.view.state.settingsUrl;
+    if (href === undefined) return null;
+    const attributes = { class: 'button', href, target: '_blank', rel: 'noopener noreferrer' };
+    return h('a', attributes, t.text('action.newKey'), icon('out'));
+  };
+  return (action) => {
+    if (action === 'newKey') return createLink();
+    if (action === 'command') return button('action.command', onCommand);
+    if (action === 'retry') return button('action.retry', () => session.retry());
+    return button('action.prefix', () => session.tryPrefix(), { prefix: pathPrefix });
+  };
+};
+
+/**
+ * @param {Context} context
+ * @param {View} view
+ */
+const createVerified = ({ t }, { state, hasKey }) => {
+  const { company, companies, expiresAt } = state;
+  const line = company
+    ? t.rich(hasKey ? 'key.verified' : 'key.replyRead', {
+        company: isolated(company.name || company.id),
+      })
+    : [t.count('key.choose', companies.length)];
+  const expiry = expiresAt
+    ? h('p', { class: 'hint' }, t.text('key.expires', { date: t.date(expiresAt) }))
+    : null;
+  return createPanel('success', h('p', { class: 'strong' }, ...line), expiry);
+};
+
+/**
+ * @param {Context} context
+ * @param {{ onCommand: () => void }} options
+ */
+export const createResult = (context, options) => {
+  const { t, session } = context;
+  const toAction = createActionMaker(context, options);
+  const node = h('div', { class: 'result' });
+  const cancel = h('button', {
+    type: 'button',
+    class: 'button quiet',
+    click: () => session.cancel(),
+  });
+  cancel.append(t.text('key.cancel'));
+
+  /** @param {View} view */
+  const createFailure = ({ state, diagnosis }) => {
+    const { host, canPrefix } = session;
+    const words = toWords(t, toFailureOf(state), { host, diagnosis, canPrefix });
+    return createFailurePanel(words, words.actions.map(toAction));
+  };
+
+  /** @param {View} view */
+  const toContent = (view) => {
+    const { name } = view.state;
+    if (name === 'verifying') {
+      return createProgress(t.text('key.verifying', { host: session.host }), cancel);
+    }
+    if (view.diagnosis === 'checking')
+      return createProgress(t.text('failure.checking.text'), cancel);
+    if (failedStates.has(name)) return createFailure(view);
+    return ['ready', 'choosesCompany'].includes(name) ? createVerified(context, view) : null;
+  };
+
+  return {
+    node,
+    focus: () => node.querySelector('h3')?.focus(),
+    /**
+     * @param {View} view
+     * @param {View} previous
+     */
+    paint: (view, previous) => {
+      if (view.state === previous.state && view.diagnosis === previous.diagnosis) return;
+      fill(node, toContent(view));
+    },
+  };
+};

@@ -1,0 +1,95 @@
+/** Owns the sixth step: the calls as commands, by language; the credentials come from the environment. */
+
+import { createCopyButton } from '../copy-button.js';
+import { code, fill, h } from '../dom.js';
+import { createStep } from '../step.js';
+import { createTabs } from '../tabs.js';
+import { readKeyCommand } from './reply.js';
+
+/** @import { CallName } from '../calls.js' */
+/** @import { Context, Step } from '../step.js' */
+/** @import { Translator } from '../i18n.js' */
+
+/** An id that a shell takes as it stands. */
+const plainId = /^\w+$/;
+
+/** @param {string} id */
+const toSetup = (id) =>
+  `${readKeyCommand}\nexport AGENCYHANDY_COMPANY_ID=${plainId.test(id) ? id : "'<YOUR_COMPANY_ID>'"}`;
+
+/**
+ * @param {Translator} t
+ * @param {(call: CallName) => void} onPick
+ */
+const createCallPicker = (t, onPick) => {
+  /** @param {CallName} call */
+  const createRadio = (call) => {
+    const radio = h('input', { type: 'radio', name: 'call', change: () => onPick(call) });
+    radio.checked = call === 'companies';
+    return h('label', { class: 'choice' }, radio, h('span', {}, t.text(`call.${call}`)));
+  };
+  return h(
+    'fieldset',
+    { class: 'split' },
+    h('legend', {}, t.text('snippets.call')),
+    createRadio('companies'),
+    createRadio('roles'),
+  );
+};
+
+/**
+ * @param {Context} context
+ * @returns {Step}
+ */
+export const createSnippetsStep = ({ t, session, announcer }) => {
+  /** @type {{ target: string, call: CallName }} */
+  const chosen = { target: '', call: 'companies' };
+  const show = () => fill(tabs.panel, code(session.snippet(chosen.target, chosen.call)));
+  const tabs = createTabs({
+    label: t.text('snippets.label'),
+    isRtl: t.dir === 'rtl',
+    onSelect: (target) => {
+      chosen.target = target;
+      show();
+    },
+  });
+  const picker = createCallPicker(t, (call) => {
+    chosen.call = call;
+    show();
+  });
+  const setup = h('pre', {
+    tabindex: 0,
+    role: 'group',
+    'aria-label': t.text('snippets.setup'),
+    dir: 'ltr',
+  });
+  const step = createStep(t, {
+    number: 6,
+    title: t.text('snippets.title'),
+    later: t.text('snippets.later'),
+    body: [
+      picker,
+      h('div', { class: 'tabbed' }, tabs.list, tabs.panel),
+      createCopyButton(t, announcer, {
+        name: t.text('snippets.copy'),
+        getText: () => tabs.panel.textContent ?? '',
+      }),
+      h('p', {}, t.text('snippets.environment')),
+      setup,
+      createCopyButton(t, announcer, {
+        name: t.text('snippets.copySetup'),
+        getText: () => setup.textContent ?? '',
+      }),
+    ],
+  });
+
+  return {
+    ...step,
+    paint: ({ state, loaded, prefixed }, previous) => {
+      if (loaded && !previous.loaded) tabs.setTabs(session.snippetTargets);
+      else if (prefixed !== previous.prefixed) show();
+      if (state.company !== previous.state.company)
+        fill(setup, code(toSetup(state.company?.id ?? '')));
+    },
+  };
+};
