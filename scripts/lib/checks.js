@@ -39,6 +39,7 @@ export const checks = [
     check: ({ fix }) =>
       runTool('@biomejs/biome/bin/biome', [
         'check',
+        '--diagnostic-level=warn',
         '--error-on-warnings',
         ...(fix ? ['--write'] : []),
       ]),

@@ -28,7 +28,11 @@ export async function checkClangFormat({ fix }) {
   if (files.length === 0) return { ok: true, details: '' };
   const mode = fix ? ['-i'] : ['--dry-run', '-Werror'];
   const { code, output } = await run('clang-format', [...mode, ...files], { cwd: rootDir });
-  return { ok: code === 0, details: output };
+  const places = output.match(/^[^:\n]+(?=:\d+:\d+: error)/gm) ?? [];
+  const unformatted = [...new Set(places)].map((file) => `${file} is not formatted`);
+  const hint = "'npm run check -- --fix' formats";
+  const details = unformatted.length > 0 ? [...unformatted, hint].join('\n') : output;
+  return { ok: code === 0, details };
 }
 
 /** @returns {CompileCommand[]} of the native build, those of src alone */

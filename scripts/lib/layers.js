@@ -10,6 +10,7 @@ import { listFiles } from './files.js';
  * @property {string} folder
  * @property {string[]} uses further folders whose files it may name
  * @property {RegExp[]} packages what it may import by name
+ * @property {Record<string, RegExp[]>} [filePackages] what single files may import by name besides
  *
  * @typedef {object} CppLayer
  * @property {string} folder
@@ -42,7 +43,14 @@ const cppLayers = [
 
 /** @type {Layer[]} */
 const jsLayers = [
-  { folder: 'web/client', uses: ['build/wasm', 'dist'], packages: [/^node:/] },
+  {
+    folder: 'web/client',
+    uses: [],
+    // What the package build puts in place of a name (scripts/lib/package.js).
+    packages: [/^agencyhandy-(?:glue|wasm-gzip-base64)$/],
+    // Hosts differ in how the wasm is found, and each in one file.
+    filePackages: { 'web/client/node.js': [/^node:/] },
+  },
   { folder: 'web/page', uses: [], packages: [/^agencyhandy-onboarding(?:\/|$)/] },
   { folder: 'web/sandbox', uses: [], packages: [/^node:/, /^@?hono(?:\/|$)/] },
   { folder: 'src/platform', uses: [], packages: [] },
@@ -121,19 +129,25 @@ function checkCppFile(rootDir, file, { folder, uses, forbidden, calls }) {
   return [...own, ...system, ...called];
 }
 
-// `from 'x'`, `import 'x'`, `import('x')` (JSDoc types too), `new URL('x', import.meta.url)`.
-const jsNames =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*(?=['"][^'"]+['"]\s*,\s*import\.meta))(['"])([^'"\n]+)\1/g;
+// `from 'x'`, `import 'x'`, `import('x')` (JSDoc types too).
+const jsNames = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+const urlNames = /\bnew URL\(\s*(['"])([^'"\n]+)\1\s*,\s*import\.meta/g;
 const htmlNames = /\b(?:src|href)\s*=\s*(['"])(\.[^'"\n]+)\1/g;
 const cssNames = /@import\s+(?:url\()?\s*(['"])([^'"\n]+)\1/g;
 
 /**
  * @param {string} file
- * @returns {RegExp}
+ * @param {string} text
+ * @returns {{ name: string, line: number }[]} what the file names: paths begin with a dot or a slash
  */
-function namesPattern(file) {
-  if (file.endsWith('.html')) return htmlNames;
-  return file.endsWith('.css') ? cssNames : jsNames;
+function findUsedNames(file, text) {
+  if (file.endsWith('.html')) return findNames(text, htmlNames);
+  if (file.endsWith('.css')) return findNames(text, cssNames);
+  const urls = findNames(text, urlNames).map(({ name, line }) => ({
+    name: /^[./]/.test(name) ? name : `./${name}`,
+    line,
+  }));
+  return [...findNames(text, jsNames), ...urls];
 }
 
 /**
@@ -142,14 +156,15 @@ function namesPattern(file) {
  * @param {Layer} layer
  * @returns {string[]}
  */
-function checkWebFile(rootDir, file, { folder, uses, packages }) {
+function checkWebFile(rootDir, file, { folder, uses, packages, filePackages = {} }) {
+  const names = [...packages, ...(filePackages[file] ?? [])];
   const text = readFileSync(join(rootDir, file), 'utf8');
-  return findNames(text, namesPattern(file)).flatMap(({ name, line }) => {
+  return findUsedNames(file, text).flatMap(({ name, line }) => {
     const isPath = /^\.{0,2}\//.test(name);
     const target = posix.join(dirname(file), name);
     const isAllowed = isPath
       ? [folder, ...uses].some((allowed) => isInside(target, allowed))
-      : packages.some((allowed) => allowed.test(name));
+      : names.some((allowed) => allowed.test(name));
     return isAllowed ? [] : [`${file}:${line} imports '${name}': ${folder} may not use it`];
   });
 }

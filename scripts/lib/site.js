@@ -11,7 +11,6 @@ import { build } from 'esbuild';
 
 /** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
 /** @import { AddressInfo } from 'node:net' */
-/** @import { Plugin } from 'esbuild' */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (/** @type {string} */ name) => join(root, 'web/page', name);
@@ -123,21 +122,6 @@ const bundleCss = async (entry) => {
   return outputFiles[0].text;
 };
 
-/**
- * A style sheet that JavaScript imports is a text, with its own imports in it.
- *
- * @type {Plugin}
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup: (context) => {
-    context.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: await bundleCss(path),
-      loader: 'text',
-    }));
-  },
-};
-
 /** @param {string} outDir */
 const bundleScript = (outDir) =>
   build({
@@ -151,7 +135,6 @@ const bundleScript = (outDir) =>
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [cssAsText],
   });
 
 /** @param {Record<string, string>} headers */

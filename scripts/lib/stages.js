@@ -31,9 +31,8 @@ const toolFiles = ['scripts/lib/stages.js', 'package.json', 'package-lock.json']
 export async function runBuildStage({ name, inputs, make, outputs }) {
   const startMs = Date.now();
   const stampFile = join(buildDir, 'stamps', `${name}.json`);
-  const label = name.padEnd(8);
   if (isUpToDate(stampFile, inputs)) {
-    say(`${label} up to date`);
+    say(`build: ${name} up to date`);
     return;
   }
   rmSync(stampFile, { force: true });
@@ -44,7 +43,7 @@ export async function runBuildStage({ name, inputs, make, outputs }) {
     throw new PlainError(`${name} failed: it did not make ${absent ?? 'any file'}`);
   }
   writeStamp(stampFile, inputs, made);
-  say(`${label} built in ${formatDuration(Date.now() - startMs)}`);
+  say(`build: ${name} made in ${formatDuration(Date.now() - startMs)}`);
 }
 
 /**
@@ -115,12 +114,12 @@ function packageFiles() {
  * @returns {Stage}
  */
 export function packageStage() {
-  const sources = ['web/client', 'web/sandbox', 'scripts/lib/package.js', 'tsconfig.json'];
-  const texts = ['README.md', 'LICENSE', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES'];
+  const configs = ['tsconfig.json', 'tsconfig.types.json'];
+  const sources = ['web/client', 'scripts/lib/package.js', ...configs];
   const made = wasmOutputs.map((file) => hashInputs(file, ['']));
   return {
     name: 'package',
-    inputs: hashInputs(rootDir, [...sources, ...texts, ...toolFiles], made),
+    inputs: hashInputs(rootDir, [...sources, ...toolFiles], made),
     make: async () => {
       const { buildPackage } = await import('./package.js');
       await buildPackage();

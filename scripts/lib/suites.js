@@ -22,6 +22,8 @@ import { countJunit, noCounts } from './test-counts.js';
 
 const SUITE_LIMIT_MS = 20 * 60_000;
 const countReporter = fileURLToPath(new URL('./count-reporter.js', import.meta.url));
+// CTest names each case when it starts and when it has passed: only failures are of interest.
+const passedLine = /^ *(?:Start +\d+:.*|\d+\/\d+ Test .* Passed .*)\n/gm;
 const sanitizerSettings = {
   ASAN_OPTIONS:
     'detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1',
@@ -76,7 +78,7 @@ async function runNative({ verbose }) {
       timeoutMs: SUITE_LIMIT_MS,
     },
   );
-  if (result.code !== 0 && !verbose) say(result.output.trimEnd());
+  if (result.code !== 0 && !verbose) say(result.output.replace(passedLine, '').trimEnd());
   const counts = existsSync(report) ? countJunit(readFileSync(report, 'utf8')) : noCounts();
   return judge('native', counts, result);
 }

@@ -3,7 +3,6 @@
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -49,15 +48,20 @@ int WriteError(const Error& error) {
   return kFailed;
 }
 
+int WriteFailure(Failure failure) {
+  const ErrorPtr error(failure.error);
+  return WriteError(*error.get());
+}
+
 // In this order JavaScript writes an error that it got before.
-Error ReadError(InputReader& input) {
-  Error error;
-  error.kind = ToErrorKind(input.Next());
-  error.detail = input.Next();
-  error.where = input.Next();
-  error.status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
-  error.field_name = input.Next();
-  error.request_id = input.Next();
+ErrorPtr ReadError(InputReader& input) {
+  ErrorPtr error(new Error);
+  error->kind = ToErrorKind(input.Next());
+  error->detail += input.Next();
+  error->where += input.Next();
+  error->status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
+  error->field_name += input.Next();
+  error->request_id += input.Next();
   return error;
 }
 
@@ -69,11 +73,7 @@ int WriteText(const Result<std::string>& text) {
 
 void WriteCompanies(const std::vector<Company>& companies) {
   for (const Company& company : companies) {
-    Write(company.id);
-    Write(company.name);
-    Write(company.logo);
-    Write(company.extra_small_logo);
-    Write(company.large_logo);
+    for (const auto member : kCompanyMembers) Write(company.*member);
   }
 }
 
@@ -129,14 +129,14 @@ Result<Credentials> ReadCredentials(InputReader& input) {
   Credentials credentials;
   if (flags.find('k') != std::string_view::npos) {
     Result<ApiKey> key = ApiKey::Parse(key_text);
-    if (!key.ok()) return key.error();
+    if (!key.ok()) return key.TakeFailure();
     credentials.key.emplace(std::move(key.value()));
   }
   if (flags.find('c') != std::string_view::npos) {
-    const Result<std::string> company_id = ParseCompanyId(company_text);
-    if (!company_id.ok()) return company_id.error();
+    Result<std::string> company_id = ParseCompanyId(company_text);
+    if (!company_id.ok()) return company_id.TakeFailure();
     credentials.has_company = true;
-    credentials.company_id = company_id.value();
+    credentials.company_id.swap(company_id.value());
   }
   return credentials;
 }
@@ -152,6 +152,20 @@ void WriteCredentialHeaders(const Credentials& credentials, bool with_company) {
   }
 }
 
+// Credentials and a request, as most functions read them.
+struct Call {
+  Credentials credentials;
+  Request request;
+};
+
+Result<Call> ReadCall(InputReader& input, bool companies = false) {
+  Result<Credentials> credentials = ReadCredentials(input);
+  if (!credentials.ok()) return credentials.TakeFailure();
+  Result<Request> request = companies ? BuildCompaniesRequest(input.Next()) : ReadRequest(input);
+  if (!request.ok()) return request.TakeFailure();
+  return Call{std::move(credentials.value()), std::move(request.value())};
+}
+
 int SettingsUrl() {
   InputReader input;
   return WriteText(ParseWorkspace(input.Next()));
@@ -159,7 +173,7 @@ int SettingsUrl() {
 
 int InspectApiKey(double now_ms) {
   InputReader input;
-  const Result<KeyReport> report = InspectKey(input.Next(), static_cast<std::int64_t>(now_ms));
+  Result<KeyReport> report = InspectKey(input.Next(), static_cast<std::int64_t>(now_ms));
   if (!report.ok()) return WriteError(report.error());
   WriteNotes(report.value().notes, report.value().expires_at_ms);
   Write(report.value().key.view());
@@ -168,7 +182,7 @@ int InspectApiKey(double now_ms) {
 
 int AuthHeaders() {
   InputReader input;
-  const Result<Credentials> credentials = ReadCredentials(input);
+  Result<Credentials> credentials = ReadCredentials(input);
   if (!credentials.ok()) return WriteError(credentials.error());
   WriteCredentialHeaders(credentials.value(), true);
   return kOk;
@@ -176,7 +190,7 @@ int AuthHeaders() {
 
 int ReadCompanies() {
   InputReader input;
-  const Result<std::vector<Company>> companies = ParseCompanies(input.Next());
+  Result<std::vector<Company>> companies = ParseCompanies(input.Next());
   if (!companies.ok()) return WriteError(companies.error());
   WriteCompanies(companies.value());
   return kOk;
@@ -190,15 +204,14 @@ int CheckBaseUrl() {
 
 int MakeRequest() {
   InputReader input;
-  const Result<Credentials> credentials = ReadCredentials(input);
-  if (!credentials.ok()) return WriteError(credentials.error());
-  const Result<Request> request = ReadRequest(input);
-  if (!request.ok()) return WriteError(request.error());
-  Write(ToName(request.value().method));
-  Write(request.value().url);
-  WriteFlag(request.value().has_body);
-  Write(request.value().json_body);
-  WriteCredentialHeaders(credentials.value(), request.value().with_company);
+  const Result<Call> read = ReadCall(input);
+  if (!read.ok()) return WriteError(read.error());
+  const Request& request = read.value().request;
+  Write(ToName(request.method));
+  Write(request.url);
+  WriteFlag(request.has_body);
+  Write(request.json_body);
+  WriteCredentialHeaders(read.value().credentials, request.with_company);
   return kOk;
 }
 
@@ -206,15 +219,13 @@ int MakeRequest() {
 int MakeSnippet(int secrets) {
   InputReader input;
   const std::string_view target = input.Next();
-  const Result<Credentials> credentials = ReadCredentials(input);
-  if (!credentials.ok()) return WriteError(credentials.error());
-  const Result<Request> request = ReadRequest(input);
-  if (!request.ok()) return WriteError(request.error());
+  const Result<Call> read = ReadCall(input);
+  if (!read.ok()) return WriteError(read.error());
   SnippetCredentials shown;
   shown.secrets = static_cast<Secrets>(secrets);
-  shown.key = credentials.value().key ? &*credentials.value().key : nullptr;
-  shown.company_id = credentials.value().company();
-  return WriteText(WriteSnippet(target, request.value(), shown));
+  shown.key = read.value().credentials.key ? &*read.value().credentials.key : nullptr;
+  shown.company_id = read.value().credentials.company();
+  return WriteText(WriteSnippet(target, read.value().request, shown));
 }
 
 int ListTargets() {
@@ -229,18 +240,17 @@ int ListTargets() {
 // Success is written as status, whether there is JSON, whether big integers occur, and the JSON text;
 // where companies are wanted, as status and the companies.
 int WriteOutcome(Method method, bool wants_companies, const Response& response) {
-  const Result<Success> success = JudgeResponse(method, response);
+  Result<Success> success = JudgeResponse(method, response);
   if (!success.ok()) return WriteError(success.error());
   if (wants_companies) {
-    const Result<std::vector<Company>> companies = ParseCompanies(response.body);
+    Result<std::vector<Company>> companies = ParseCompanies(response.body);
     if (companies.ok()) {
       WriteNumber(response.status);
       WriteCompanies(companies.value());
       return kOk;
     }
-    Error error = companies.error();
-    error.status = response.status;
-    return WriteError(error);
+    companies.error().status = response.status;
+    return WriteError(companies.error());
   }
   const bool is_json = success.value().form == BodyForm::kJson;
   std::string_view text = is_json ? response.body : std::string_view();
@@ -259,16 +269,14 @@ void OnComplete(int id, Method method, int wants_companies, const Response& resp
 
 int SendRequest(int id, double timeout_ms, bool wants_companies) {
   InputReader input;
-  const Result<Credentials> credentials = ReadCredentials(input);
-  if (!credentials.ok()) return WriteError(credentials.error());
-  Result<Request> request =
-      wants_companies ? BuildCompaniesRequest(input.Next()) : ReadRequest(input);
-  if (!request.ok()) return WriteError(request.error());
-  if (!credentials.value().key) {
-    return WriteError(InvalidInput("apiKey", "key_missing", "There is no key"));
+  Result<Call> read = ReadCall(input, wants_companies);
+  if (!read.ok()) return WriteError(read.error());
+  const Credentials& credentials = read.value().credentials;
+  if (!credentials.key) {
+    return WriteFailure(InvalidInput("apiKey", "key_missing", "There is no key"));
   }
-  Send(id, std::move(request.value()), *credentials.value().key, credentials.value().company(),
-       timeout_ms, wants_companies ? 1 : 0, OnComplete);
+  Send(id, std::move(read.value().request), *credentials.key, credentials.company(), timeout_ms,
+       wants_companies ? 1 : 0, OnComplete);
   return kOk;
 }
 
@@ -277,7 +285,7 @@ int PlanNextTry(bool marked_idempotent, int tries, int retries, int budget, doub
                 double now_ms, double random) {
   InputReader input;
   RetryInput retry;
-  const Result<Method> method = ParseMethod(input.Next());
+  Result<Method> method = ParseMethod(input.Next());
   retry.kind = ToErrorKind(input.Next());
   retry.status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
   retry.retry_after = input.Next();
@@ -295,8 +303,20 @@ int PlanNextTry(bool marked_idempotent, int tries, int retries, int budget, doub
   return kOk;
 }
 
-// Slots that are reused; JavaScript holds their numbers.
-std::vector<std::unique_ptr<Onboarding>> g_machines;
+// One list of them: a page has one or two.
+struct Machine {
+  int id = 0;
+  Onboarding onboarding;
+  Machine* next = nullptr;
+};
+Machine* g_machines = nullptr;
+
+// The link that holds the machine, or the end of the list.
+Machine*& FindMachine(int id) {
+  Machine** link = &g_machines;
+  while (*link != nullptr && (*link)->id != id) link = &(*link)->next;
+  return *link;
+}
 
 // Writes name, settings URL, notes, expiry, index of the company, generation, effect, whether there
 // is an error, and the error where there is one. JavaScript asks for the companies apart.
@@ -308,53 +328,53 @@ void WriteState(const Onboarding& machine, OnboardingEffect effect) {
   WriteNumber(state.company ? static_cast<long long>(*state.company) : -1);
   WriteNumber(machine.generation());
   WriteNumber(static_cast<int>(effect));
-  WriteFlag(state.error.has_value());
-  if (state.error) WriteError(*state.error);
+  WriteFlag(state.error.get() != nullptr);
+  if (state.error.get() != nullptr) WriteError(*state.error.get());
 }
 
 std::vector<Company> ReadCompanyList(InputReader& input) {
   std::vector<Company> companies;
   while (!input.AtEnd()) {
     Company company;
-    company.id = input.Next();
-    company.name = input.Next();
-    company.logo = input.Next();
-    company.extra_small_logo = input.Next();
-    company.large_logo = input.Next();
+    for (const auto member : kCompanyMembers) company.*member += input.Next();
     companies.push_back(std::move(company));
   }
   return companies;
 }
 
-int OpenOnboarding() {
-  std::size_t slot = 0;
-  while (slot < g_machines.size() && g_machines[slot] != nullptr) ++slot;
-  if (slot == g_machines.size()) g_machines.emplace_back();
-  g_machines[slot] = std::make_unique<Onboarding>();
-  WriteState(*g_machines[slot], OnboardingEffect::kNone);
-  return static_cast<int>(slot);
+int OpenOnboarding(int id) {
+  auto* machine = new Machine;
+  machine->id = id;
+  machine->next = g_machines;
+  g_machines = machine;
+  WriteState(machine->onboarding, OnboardingEffect::kNone);
+  return kOk;
 }
 
-Onboarding& Machine(int slot) { return *g_machines[static_cast<std::size_t>(slot)]; }
-
-void CloseOnboarding(int slot) { g_machines[static_cast<std::size_t>(slot)] = nullptr; }
+void CloseOnboarding(int id) {
+  Machine*& link = FindMachine(id);
+  Machine* machine = link;
+  link = machine->next;
+  delete machine;
+}
 
 // The events in the order in which JavaScript numbers them. `number` is the time for kKey and the
 // generation for the two ends of a verification.
 enum class Event { kWorkspace, kKey, kReply, kCompany, kRetry, kCancel, kForget, kVerified, kFailed };
 
-int SendEvent(int slot, int event, double number) {
+int SendEvent(int id, int event, double number) {
   InputReader input;
-  Onboarding& machine = Machine(slot);
+  Onboarding& machine = FindMachine(id)->onboarding;
   OnboardingEffect effect = OnboardingEffect::kNone;
   switch (static_cast<Event>(event)) {
     case Event::kWorkspace:
       machine.OnWorkspace(input.Next());
       break;
     case Event::kKey: {
-      const Result<ApiKey> key = machine.OnKey(input.Next(), static_cast<std::int64_t>(number));
-      WriteState(machine, key.ok() ? OnboardingEffect::kVerify : effect);
-      if (key.ok()) Write(key.value().view());
+      const std::optional<ApiKey> key =
+          machine.OnKey(input.Next(), static_cast<std::int64_t>(number));
+      WriteState(machine, key ? OnboardingEffect::kVerify : effect);
+      if (key) Write(key->view());
       return kOk;
     }
     case Event::kReply:
@@ -383,8 +403,8 @@ int SendEvent(int slot, int event, double number) {
   return kOk;
 }
 
-int ReadOnboardingCompanies(int slot) {
-  WriteCompanies(Machine(slot).state().companies);
+int ReadOnboardingCompanies(int id) {
+  WriteCompanies(FindMachine(id)->onboarding.state().companies);
   return kOk;
 }
 

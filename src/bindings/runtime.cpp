@@ -1,6 +1,7 @@
 // Owns the pieces of the C library that the module replaces: free() wipes, and the text and number
 // routines that only nlohmann/json's error messages and float values pull in are cut down. Measured
 // with Emscripten 3.1.6: about 8 KB of brotli. No float's value is ever read; its range is.
+#include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 
@@ -71,9 +72,38 @@ double strtod(const char* text, char** end) {
 float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
 long double strtold(const char* text, char** end) { return strtod(text, end); }
 
+// The lexer reads integers with these, and asks errno whether they fitted.
+static unsigned long long ReadMagnitude(const char* text, char** end, unsigned long long limit) {
+  unsigned long long value = 0;
+  for (; *text >= '0' && *text <= '9'; ++text) {
+    const auto digit = static_cast<unsigned>(*text - '0');
+    if (value > (limit - digit) / 10) errno = ERANGE;
+    value = value * 10 + digit;
+  }
+  *end = const_cast<char*>(text);
+  return value;
+}
+unsigned long long strtoull(const char* text, char** end, int) {
+  return ReadMagnitude(text, end, ~0ULL);
+}
+long long strtoll(const char* text, char** end, int) {
+  return -static_cast<long long>(ReadMagnitude(text + 1, end, 1ULL << 63));
+}
+// libc++'s stoi() and its kin, which nobody calls, name these; all four stand in one object file.
+unsigned long strtoul(const char*, char**, int) { return 0; }
+long strtol(const char*, char**, int) { return 0; }
+
 void abort_message(const char*, ...) { __builtin_trap(); }
 
 }  // extern "C"
+
+// Later versions of Embind collect the bindings first and run them when its own library asks.
+#include <emscripten/bind.h>
+#if defined(EMSCRIPTEN_BINDINGS) && AGENCYHANDY_EMBIND_COLLECTS
+extern "C" void _embind_register_bindings(emscripten::internal::InitFunc* bindings) {
+  bindings->init_func();
+}
+#endif
 
 #include <__config>
 #if _LIBCPP_VERSION >= 16000

@@ -56,6 +56,9 @@ void Write(std::string_view text) {
   g_lengths.append(reinterpret_cast<const char*>(&length), sizeof length);
 }
 
+void Write(const std::string& text) { Write(std::string_view(text)); }
+void Write(const char* text) { Write(std::string_view(text)); }
+
 void WriteNumber(long long number) {
   std::string digits;
   AppendNumber(number, digits);

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace agencyhandy {
@@ -29,6 +30,8 @@ class InputReader {
 };
 
 void Write(std::string_view text);
+void Write(const std::string& text);
+void Write(const char* text);
 void WriteNumber(long long number);
 void WriteFlag(bool flag);  // "1" or ""
 

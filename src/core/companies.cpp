@@ -1,39 +1,29 @@
 #include "core/companies.h"
 
+#include <iterator>
+
 #include "core/json_reader.h"
 #include "core/text.h"
 
 namespace agencyhandy {
 namespace {
 
-struct Field {
-  std::string_view key;
-  std::string Company::*member;
-};
+// In the order of kCompanyMembers.
+constexpr const char* kKeys[] = {"_id", "name", "logo", "extraSmallLogo", "largeLogo"};
+constexpr std::size_t kNoField = std::size(kKeys);
 
-constexpr Field kFields[] = {
-    {"_id", &Company::id},
-    {"name", &Company::name},
-    {"logo", &Company::logo},
-    {"extraSmallLogo", &Company::extra_small_logo},
-    {"largeLogo", &Company::large_logo},
-};
-
-const Field* FindField(std::string_view key) {
-  for (const Field& field : kFields) {
-    if (field.key == key) return &field;
-  }
-  return nullptr;
+std::size_t FindField(std::string_view key) {
+  std::size_t field = 0;
+  while (field < kNoField && key != kKeys[field]) ++field;
+  return field;
 }
 
-std::string PlaceOf(std::size_t index, std::string_view key) {
+std::string PlaceOf(std::size_t index, const char* key) {
   std::string place = "companies[";
   AppendNumber(static_cast<long long>(index), place);
   place += ']';
-  if (!key.empty()) {
-    place += '.';
-    place += key;
-  }
+  if (*key != '\0') place += '.';
+  place += key;
   return place;
 }
 
@@ -56,8 +46,8 @@ class CompaniesListener final : public JsonListener {
       found_ = type == JsonType::kArray;
     } else if (depth == 2) {
       OpenCompany(type);
-    } else if (depth == 3 && field_ != nullptr) {
-      Fail(PlaceOf(companies_.size() - 1, field_->key));
+    } else if (depth == 3 && field_ != kNoField) {
+      Fail(PlaceOf(companies_.size() - 1, kKeys[field_]));
     }
   }
 
@@ -72,14 +62,14 @@ class CompaniesListener final : public JsonListener {
   void OnValue(const JsonValue& value, int depth) override {
     if (!in_companies_) return;
     if (depth == 2) Fail(PlaceOf(companies_.size(), ""));
-    if (depth != 3 || field_ == nullptr) return;
-    std::string& member = companies_.back().*field_->member;
+    if (depth != 3 || field_ == kNoField) return;
+    std::string& member = companies_.back().*kCompanyMembers[field_];
     if (value.type == JsonType::kString) {
-      member = value.text;
+      std::string(value.text).swap(member);
     } else if (value.type == JsonType::kNull) {
       member.clear();
     } else {
-      Fail(PlaceOf(companies_.size() - 1, field_->key));
+      Fail(PlaceOf(companies_.size() - 1, kKeys[field_]));
     }
   }
 
@@ -88,9 +78,10 @@ class CompaniesListener final : public JsonListener {
       return MalformedResponse("companies", "The reply has no list of companies");
     }
     if (!bad_place_.empty()) {
-      Error error = MalformedResponse("", "The reply does not have the documented form");
-      error.where = bad_place_;
-      return error;
+      const Failure failure =
+          MalformedResponse("", "The reply does not have the documented form");
+      failure->where.swap(bad_place_);
+      return failure;
     }
     return std::move(companies_);
   }
@@ -99,7 +90,7 @@ class CompaniesListener final : public JsonListener {
   void OpenCompany(JsonType type) {
     if (type != JsonType::kObject) Fail(PlaceOf(companies_.size(), ""));
     companies_.emplace_back();
-    field_ = nullptr;
+    field_ = kNoField;
   }
   void Fail(std::string place) {
     if (bad_place_.empty()) bad_place_ = std::move(place);
@@ -107,7 +98,7 @@ class CompaniesListener final : public JsonListener {
 
   std::vector<Company> companies_;
   std::string bad_place_;
-  const Field* field_ = nullptr;
+  std::size_t field_ = kNoField;
   bool is_object_ = false;
   bool in_companies_ = false;
   bool found_ = false;
@@ -116,16 +107,14 @@ class CompaniesListener final : public JsonListener {
 }  // namespace
 
 Company::Company() = default;
-Company::Company(const Company&) = default;
 Company::Company(Company&&) noexcept = default;
-Company& Company::operator=(const Company&) = default;
 Company& Company::operator=(Company&&) noexcept = default;
 Company::~Company() = default;
 
 Result<std::vector<Company>> ParseCompanies(std::string_view text) {
   CompaniesListener listener;
-  const Result<JsonSummary> read = ReadJson(text, &listener);
-  if (!read.ok()) return read.error();
+  Result<JsonSummary> read = ReadJson(text, listener);
+  if (!read.ok()) return read.TakeFailure();
   return listener.Take();
 }
 

@@ -21,12 +21,16 @@ struct Company {
 
   // Defined apart, once, as in Error.
   Company();
-  Company(const Company&);
+  Company(const Company&) = delete;
   Company(Company&&) noexcept;
-  Company& operator=(const Company&);
+  Company& operator=(const Company&) = delete;
   Company& operator=(Company&&) noexcept;
   ~Company();
 };
+
+// The members in the order in which they cross to JavaScript.
+inline constexpr std::string Company::*kCompanyMembers[] = {
+    &Company::id, &Company::name, &Company::logo, &Company::extra_small_logo, &Company::large_logo};
 
 // Reads {"message": …, "companies": [{"_id", "name", "logo", "extraSmallLogo", "largeLogo"}, …]}
 // (vendor's guide, step 2). `message` and unknown fields are ignored: the vendor has changed the

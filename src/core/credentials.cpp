@@ -22,22 +22,27 @@ constexpr Rule kCompanyRule = {"companyId", "company_id_empty", "company_id_too_
 // RFC 9110, 5.5 allows more in a header value; hosts differ in what they do with it.
 bool IsVisibleAscii(char32_t c) { return c >= 0x21 && c <= 0x7E; }
 
-Result<std::string_view> CheckHeaderValue(std::string_view text, const Rule& rule) {
-  const std::string_view value = TrimWhiteSpace(text);
-  if (value.empty()) return InvalidInput(rule.where, rule.empty, "It is empty");
+// Appends the characters of `value`, a part of `text`, to `out`, which has room for them.
+Failure ReadHeaderValue(std::string_view text, std::string_view value, const Rule& rule,
+                        std::string& out, bool* has_invisible) {
   for (std::size_t at = 0; at < value.size();) {
     const CodePoint point = ReadCodePoint(value, at);
-    if (!IsVisibleAscii(point.value)) {
+    if (IsVisibleAscii(point.value)) {
+      out += value[at];
+    } else if (has_invisible != nullptr && IsInvisible(point.value)) {
+      *has_invisible = true;
+    } else {
       const auto before = static_cast<std::size_t>(value.data() - text.data()) + at;
       return BadCharacter(rule.where, rule.bad_character, Utf16Length(text.substr(0, before)),
                           point.value);
     }
     at += point.bytes;
   }
-  if (value.size() > kMaxCredentialLength) {
+  if (out.empty()) return InvalidInput(rule.where, rule.empty, "It is empty");
+  if (out.size() > kMaxCredentialLength) {
     return InvalidInput(rule.where, rule.too_long, "It is longer than 4,096 characters");
   }
-  return value;
+  return {};
 }
 
 }  // namespace
@@ -57,15 +62,32 @@ ApiKey::~ApiKey() {
 }
 
 Result<ApiKey> ApiKey::Parse(std::string_view text) {
-  const Result<std::string_view> value = CheckHeaderValue(text, kKeyRule);
-  if (!value.ok()) return value.error();
-  return ApiKey(value.value());
+  const std::string_view value = TrimWhiteSpace(text);
+  return Read(text, value, nullptr);
+}
+
+Result<ApiKey> ApiKey::Clean(std::string_view text, std::size_t begin, std::size_t size,
+                             bool& has_invisible) {
+  return Read(text, text.substr(begin, size), &has_invisible);
+}
+
+Result<ApiKey> ApiKey::Read(std::string_view text, std::string_view value, bool* has_invisible) {
+  std::string bytes;
+  // Long enough to live on the heap, where free() wipes it.
+  bytes.reserve(value.size() + sizeof bytes);
+  const Failure failure = ReadHeaderValue(text, value, kKeyRule, bytes, has_invisible);
+  if (failure.error != nullptr) return failure;
+  ApiKey key(bytes);
+  Wipe(bytes.data(), bytes.size());
+  return key;
 }
 
 Result<std::string> ParseCompanyId(std::string_view text) {
-  const Result<std::string_view> value = CheckHeaderValue(text, kCompanyRule);
-  if (!value.ok()) return value.error();
-  return std::string(value.value());
+  std::string id;
+  const Failure failure =
+      ReadHeaderValue(text, TrimWhiteSpace(text), kCompanyRule, id, nullptr);
+  if (failure.error != nullptr) return failure;
+  return id;
 }
 
 }  // namespace agencyhandy

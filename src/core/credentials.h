@@ -25,6 +25,12 @@ class ApiKey {
   // key_too_long or key_bad_character; never with the text.
   static Result<ApiKey> Parse(std::string_view text);
 
+  // The same for the `size` bytes of `text` from `begin`, without the invisible characters among
+  // them, of which `has_invisible` tells. A position counts in `text`.
+  static Result<ApiKey> Clean(std::string_view text, std::size_t begin, std::size_t size,
+                              bool& has_invisible);
+
+  ApiKey() = default;  // no key
   ApiKey(ApiKey&& other) noexcept = default;
   ApiKey& operator=(ApiKey&&) = delete;
   ApiKey(const ApiKey&) = delete;
@@ -37,6 +43,7 @@ class ApiKey {
 
  private:
   explicit ApiKey(std::string_view text);
+  static Result<ApiKey> Read(std::string_view text, std::string_view value, bool* has_invisible);
 
   std::unique_ptr<char[]> bytes_;
   std::size_t size_ = 0;

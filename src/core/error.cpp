@@ -1,6 +1,7 @@
 #include "core/error.h"
 
 #include <iterator>
+#include <utility>
 
 #include "core/text.h"
 
@@ -8,7 +9,7 @@ namespace agencyhandy {
 namespace {
 
 // In the order of ErrorKind.
-constexpr std::string_view kNames[] = {
+constexpr const char* kNames[] = {
     "invalid_input", "key_rejected",     "forbidden",          "not_found",
     "validation",    "conflict",         "rate_limited",       "server_error",
     "unrecognised",  "network",          "connection_lost",    "timeout",
@@ -27,17 +28,22 @@ void AppendCodePoint(char32_t code_point, std::string& out) {
 }  // namespace
 
 Error::Error() = default;
-Error::Error(const Error&) = default;
 Error::Error(Error&&) noexcept = default;
-Error& Error::operator=(const Error&) = default;
 Error& Error::operator=(Error&&) noexcept = default;
 Error::~Error() = default;
 
-std::string_view ToName(ErrorKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+ErrorPtr::~ErrorPtr() { delete error_; }
+
+ErrorPtr& ErrorPtr::operator=(ErrorPtr&& other) noexcept {
+  std::swap(error_, other.error_);
+  return *this;
+}
+
+const char* ToName(ErrorKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
 ErrorKind ToErrorKind(std::string_view name) {
   for (std::size_t i = 0; i < std::size(kNames); ++i) {
-    if (kNames[i] == name) return static_cast<ErrorKind>(i);
+    if (name == kNames[i]) return static_cast<ErrorKind>(i);
   }
   return ErrorKind::kInternal;
 }
@@ -55,32 +61,31 @@ bool IsRetryable(ErrorKind kind) {
   }
 }
 
-Error InvalidInput(const char* where, const char* reason, const char* message) {
-  Error error;
-  error.kind = ErrorKind::kInvalidInput;
-  error.where = where;
-  error.reason = reason;
-  error.message = message;
-  return error;
+Failure InvalidInput(const char* where, const char* reason, const char* message) {
+  const Failure failure = MalformedResponse(where, message);
+  failure->kind = ErrorKind::kInvalidInput;
+  failure->reason = reason;
+  return failure;
 }
 
-Error BadCharacter(const char* where, const char* reason, std::size_t position,
-                   char32_t code_point) {
-  Error error = InvalidInput(where, reason, "Only visible ASCII characters are allowed, not ");
-  AppendCodePoint(code_point, error.detail);
-  error.detail += " at position ";
-  AppendNumber(static_cast<long long>(position), error.detail);
-  error.position = static_cast<std::int64_t>(position);
-  error.code_point = static_cast<std::int64_t>(code_point);
-  return error;
+Failure BadCharacter(const char* where, const char* reason, std::size_t position,
+                     char32_t code_point) {
+  const Failure failure =
+      InvalidInput(where, reason, "Only visible ASCII characters are allowed, not ");
+  AppendCodePoint(code_point, failure->detail);
+  failure->detail += " at position ";
+  AppendNumber(static_cast<long long>(position), failure->detail);
+  failure->position = static_cast<std::int64_t>(position);
+  failure->code_point = static_cast<std::int64_t>(code_point);
+  return failure;
 }
 
-Error MalformedResponse(const char* where, const char* message) {
-  Error error;
-  error.kind = ErrorKind::kMalformedResponse;
-  error.where = where;
-  error.message = message;
-  return error;
+Failure MalformedResponse(const char* where, const char* message) {
+  auto* error = new Error;
+  error->kind = ErrorKind::kMalformedResponse;
+  error->where += where;
+  error->message = message;
+  return {error};
 }
 
 }  // namespace agencyhandy

@@ -30,7 +30,7 @@ enum class ErrorKind {
 };
 
 // The stable name that crosses to JavaScript, e.g. "key_rejected".
-std::string_view ToName(ErrorKind kind);
+const char* ToName(ErrorKind kind);
 
 // The kind of that name; kInternal for a name that is none.
 ErrorKind ToErrorKind(std::string_view name);
@@ -57,22 +57,51 @@ struct Error {
 
   // Defined apart, once: an Error is made and dropped in very many places.
   Error();
-  Error(const Error&);
+  Error(const Error&) = delete;
   Error(Error&&) noexcept;
-  Error& operator=(const Error&);
+  Error& operator=(const Error&) = delete;
   Error& operator=(Error&&) noexcept;
   ~Error();
 };
 
-// Texts of this library are passed as C strings: a view costs the module a dozen bytes at each of
-// some hundred places.
-Error InvalidInput(const char* where, const char* reason, const char* message);
+// An Error on its way into the Result that will own it. A bare pointer, so that a function that
+// fails costs its caller one instruction; never kept.
+struct [[nodiscard]] Failure {
+  Error* error = nullptr;
+
+  Error* operator->() const { return error; }
+};
+
+// Owns an Error, or none. As a std::unique_ptr, but its destructor is defined apart, once.
+class ErrorPtr {
+ public:
+  explicit ErrorPtr(Error* error = nullptr) : error_(error) {}
+  ErrorPtr(ErrorPtr&& other) noexcept : error_(other.Release().error) {}
+  ErrorPtr& operator=(ErrorPtr&& other) noexcept;
+  ErrorPtr(const ErrorPtr&) = delete;
+  ErrorPtr& operator=(const ErrorPtr&) = delete;
+  ~ErrorPtr();
+
+  Error* get() const { return error_; }
+  Error* operator->() const { return error_; }
+  Failure Release() {
+    Error* error = error_;
+    error_ = nullptr;
+    return {error};
+  }
+
+ private:
+  Error* error_;
+};
+
+// Texts of this library are passed as C strings for the same reason.
+Failure InvalidInput(const char* where, const char* reason, const char* message);
 
 // A character that may not stand in a header value. The message names its code point and place,
 // never the text around it.
-Error BadCharacter(const char* where, const char* reason, std::size_t position,
-                   char32_t code_point);
+Failure BadCharacter(const char* where, const char* reason, std::size_t position,
+                     char32_t code_point);
 
-Error MalformedResponse(const char* where, const char* message);
+Failure MalformedResponse(const char* where, const char* message);
 
 }  // namespace agencyhandy

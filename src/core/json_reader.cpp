@@ -20,14 +20,6 @@ using Token = Lexer::token_type;
 // 2^53 - 1, JavaScript's Number.MAX_SAFE_INTEGER.
 constexpr std::uint64_t kMaxSafeInteger = 9007199254740991ULL;
 
-class SilentListener final : public JsonListener {
- public:
-  void OnValue(const JsonValue&, int) override {}
-  void OnOpen(JsonType, int) override {}
-  void OnClose(int) override {}
-  void OnKey(std::string_view, int) override {}
-};
-
 // RFC 8259's grammar without recursion: one bit of memory, an open object or array, for each level.
 class Reader {
  public:
@@ -39,9 +31,9 @@ class Reader {
     const bool good = ReadDocument();
     if (too_deep_) return MalformedResponse("", "The JSON is nested deeper than 512 levels");
     if (good) return summary_;
-    Error error = MalformedResponse("", "This is not valid JSON, from byte ");
-    AppendNumber(static_cast<long long>(lexer_.get_position().chars_read_total), error.detail);
-    return error;
+    const Failure failure = MalformedResponse("", "This is not valid JSON, from byte ");
+    AppendNumber(static_cast<long long>(lexer_.get_position().chars_read_total), failure->detail);
+    return failure;
   }
 
  private:
@@ -161,9 +153,13 @@ class Reader {
 
 }  // namespace
 
-Result<JsonSummary> ReadJson(std::string_view text, JsonListener* listener) {
-  SilentListener silent;
-  return Reader(text, listener != nullptr ? *listener : silent).Read();
+Result<JsonSummary> ReadJson(std::string_view text, JsonListener& listener) {
+  return Reader(text, listener).Read();
+}
+
+Result<JsonSummary> CheckJson(std::string_view text) {
+  JsonListener silent;
+  return ReadJson(text, silent);
 }
 
 }  // namespace agencyhandy

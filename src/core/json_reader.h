@@ -19,16 +19,17 @@ struct JsonValue {
   std::int64_t integer = 0;
 };
 
-// Listens to one document in order. A depth counts the open arrays and objects around an event.
+// Listens to one document in order; does nothing by itself. A depth counts the open arrays and
+// objects around an event.
 class JsonListener {
  public:
   virtual ~JsonListener() = default;
   // A value that holds no others.
-  virtual void OnValue(const JsonValue& value, int depth) = 0;
+  virtual void OnValue(const JsonValue& /*value*/, int /*depth*/) {}
   // An array or object begins; `depth` is the one of the container itself (0: the document).
-  virtual void OnOpen(JsonType type, int depth) = 0;
-  virtual void OnClose(int depth) = 0;
-  virtual void OnKey(std::string_view key, int depth) = 0;
+  virtual void OnOpen(JsonType /*type*/, int /*depth*/) {}
+  virtual void OnClose(int /*depth*/) {}
+  virtual void OnKey(std::string_view /*key*/, int /*depth*/) {}
 };
 
 struct JsonSummary {
@@ -36,9 +37,12 @@ struct JsonSummary {
   bool has_big_integer = false;
 };
 
-// Reads `text` (RFC 8259, UTF-8, a leading BOM is skipped) and tells `listener` (may be null) of all
-// that it holds. Errors: malformed_response for bad grammar or UTF-8, for a lone surrogate, for a
+// Reads `text` (RFC 8259, UTF-8, a leading BOM is skipped) and tells `listener` of all that it
+// holds. Errors: malformed_response for bad grammar or UTF-8, for a lone surrogate, for a
 // number beyond a double, and for more than kMaxJsonDepth levels; the message names the byte.
-Result<JsonSummary> ReadJson(std::string_view text, JsonListener* listener);
+Result<JsonSummary> ReadJson(std::string_view text, JsonListener& listener);
+
+// The same without a listener: only whether it is valid.
+Result<JsonSummary> CheckJson(std::string_view text);
 
 }  // namespace agencyhandy

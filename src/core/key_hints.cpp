@@ -9,7 +9,7 @@
 namespace agencyhandy {
 namespace {
 
-constexpr std::string_view kNames[] = {
+constexpr const char* kNames[] = {
     "trimmed",   "bearer_prefix", "header_name_prefix", "quoted",
     "zero_width", "not_jwt",      "truncated",          "placeholder",
     "looks_like_company_id", "expired", "short_lived",
@@ -32,25 +32,8 @@ bool DropSuffix(std::string_view& text, std::string_view suffix) {
   return true;
 }
 
-// Characters dropped at either end, one round. Zero-width ones inside are kept for the caller.
-bool DropInvisibleEnds(std::string_view& text) {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = ReadCodePoint(text, at);
-    const bool invisible = IsInvisible(point.value);
-    if (invisible && end == 0) begin = at + point.bytes;
-    at += point.bytes;
-    if (!invisible) end = at;
-  }
-  if (end == 0) begin = end = 0;
-  const bool changed = end - begin != text.size();
-  text = text.substr(begin, end - begin);
-  return changed;
-}
-
-bool DropWhiteSpace(std::string_view& text) {
-  const std::string_view trimmed = TrimWhiteSpace(text);
+bool DropEnds(std::string_view& text, bool (*drops)(char32_t)) {
+  const std::string_view trimmed = TrimEnds(text, drops);
   const bool changed = trimmed.size() != text.size();
   text = trimmed;
   return changed;
@@ -90,47 +73,14 @@ std::string_view Peel(std::string_view text, KeyNotes& notes) {
       notes.Add(note);
       again = true;
     };
-    peel(DropInvisibleEnds, KeyNote::kZeroWidth);
-    peel(DropWhiteSpace, KeyNote::kTrimmed);
+    peel([](std::string_view& rest) { return DropEnds(rest, IsInvisible); }, KeyNote::kZeroWidth);
+    peel([](std::string_view& rest) { return DropEnds(rest, IsWhiteSpace); }, KeyNote::kTrimmed);
     peel(DropQuotes, KeyNote::kQuoted);
     peel(DropHeaderName, KeyNote::kHeaderNamePrefix);
     peel([](std::string_view& rest) { return DropPrefix(rest, "bearer "); },
          KeyNote::kBearerPrefix);
   }
   return text;
-}
-
-// Removes invisible characters from within. Returns whether there was one.
-bool RemoveInvisible(std::string_view text, std::string& out) {
-  out.reserve(text.size() + 1);
-  bool found = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = ReadCodePoint(text, at);
-    if (IsInvisible(point.value)) {
-      found = true;
-    } else {
-      out.append(text.substr(at, point.bytes));
-    }
-    at += point.bytes;
-  }
-  return found;
-}
-
-// Finds a bad character's place in the text as given: `cleaned` lost only invisible characters.
-std::size_t PlaceInGiven(std::string_view given, std::size_t peeled_at, std::string_view peeled,
-                         std::size_t cleaned_units) {
-  std::size_t units = Utf16Length(given.substr(0, peeled_at));
-  std::size_t at = 0;
-  while (at < peeled.size()) {
-    const CodePoint point = ReadCodePoint(peeled, at);
-    if (!IsInvisible(point.value)) {
-      if (cleaned_units == 0) break;
-      cleaned_units -= point.value > 0xFFFF ? 2 : 1;
-    }
-    units += point.value > 0xFFFF ? 2 : 1;
-    at += point.bytes;
-  }
-  return units;
 }
 
 // The top-level numbers `exp` and `iat` of a JWT's claims, in seconds; a fraction is dropped.
@@ -152,7 +102,6 @@ class ClaimsListener final : public JsonListener {
     }
   }
   void OnOpen(JsonType, int) override { target_ = nullptr; }
-  void OnClose(int) override {}
 
   std::optional<std::int64_t> expires;
   std::optional<std::int64_t> issued;
@@ -204,9 +153,8 @@ bool IsCompanyId(std::string_view key) {
 
 void LookAtClaims(std::string_view claims, std::int64_t now_ms, KeyNotes& notes,
                   std::optional<std::int64_t>& expires_at_ms) {
-  const std::optional<std::string> json = DecodeBase64Url(claims);
   ClaimsListener listener;
-  if (!json || !ReadJson(*json, &listener).ok() || !listener.expires) return;
+  if (!ReadJson(DecodeBase64Url(claims), listener).ok() || !listener.expires) return;
   constexpr std::int64_t kLatest = 8'640'000'000'000;  // seconds: the last day of a JavaScript Date
   if (*listener.expires > kLatest) return;
   expires_at_ms = *listener.expires * 1000;
@@ -235,23 +183,16 @@ void LookAtShape(std::string_view key, std::int64_t now_ms, KeyNotes& notes,
 
 }  // namespace
 
-std::string_view ToName(KeyNote note) { return kNames[static_cast<std::size_t>(note)]; }
+const char* ToName(KeyNote note) { return kNames[static_cast<std::size_t>(note)]; }
 
 Result<KeyReport> InspectKey(std::string_view text, std::int64_t now_ms) {
   KeyNotes notes;
   const std::string_view peeled = Peel(text, notes);
-  std::string cleaned;
-  if (RemoveInvisible(peeled, cleaned)) notes.Add(KeyNote::kZeroWidth);
-  Result<ApiKey> key = ApiKey::Parse(cleaned);
-  if (!key.ok()) {
-    const Error& error = key.error();
-    if (error.position < 0) return error;
-    const auto peeled_at = static_cast<std::size_t>(peeled.data() - text.data());
-    return BadCharacter(error.where.c_str(), error.reason,
-                        PlaceInGiven(text, peeled_at, peeled,
-                                     static_cast<std::size_t>(error.position)),
-                        static_cast<char32_t>(error.code_point));
-  }
+  const auto peeled_at = static_cast<std::size_t>(peeled.data() - text.data());
+  bool has_invisible = false;
+  Result<ApiKey> key = ApiKey::Clean(text, peeled_at, peeled.size(), has_invisible);
+  if (!key.ok()) return key.TakeFailure();
+  if (has_invisible) notes.Add(KeyNote::kZeroWidth);
   KeyReport report = {std::move(key.value()), notes, {}};
   LookAtShape(report.key.view(), now_ms, report.notes, report.expires_at_ms);
   return report;

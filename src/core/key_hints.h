@@ -28,7 +28,7 @@ enum class KeyNote {
 inline constexpr int kKeyNoteCount = 11;
 
 // The stable name that crosses to JavaScript, e.g. "bearer_prefix".
-std::string_view ToName(KeyNote note);
+const char* ToName(KeyNote note);
 
 // A set of notes.
 class KeyNotes {

@@ -10,7 +10,7 @@ namespace agencyhandy {
 namespace {
 
 // In the order of OnboardingName.
-constexpr std::string_view kNames[] = {
+constexpr const char* kNames[] = {
     "needsWorkspace", "needsKey",  "verifying",   "choosesCompany", "ready",      "noCompany",
     "keyRejected",    "forbidden", "rateLimited", "unknown",        "notTheApi",
 };
@@ -44,64 +44,65 @@ bool IsPastKey(OnboardingName name) {
          name == OnboardingName::kReady;
 }
 
-bool HasCompany(const std::vector<Company>& companies, std::string_view id) {
-  for (const Company& company : companies) {
-    if (company.id == id) return true;
-  }
-  return false;
+std::size_t FindCompany(const std::vector<Company>& companies, std::string_view id) {
+  std::size_t at = 0;
+  while (at < companies.size() && companies[at].id != id) ++at;
+  return at;
 }
 
-Error BadReply(const char* reason, const char* message) {
-  Error error = MalformedResponse("reply", message);
-  error.reason = reason;
-  return error;
+Failure BadReply(ErrorKind kind, const char* reason, const char* message) {
+  const Failure failure = InvalidInput("reply", reason, message);
+  failure->kind = kind;
+  return failure;
 }
 
 // Says what a pasted text is that is no list of companies.
-Error ExplainReply(std::string_view text, const Error& parse_error) {
+Failure ExplainReply(std::string_view text, Failure parse_failure) {
+  const ErrorPtr parse_error(parse_failure.error);
   const std::string_view trimmed = TrimWhiteSpace(text);
   if (trimmed.empty()) {
     return InvalidInput("reply", "reply_empty", "Paste what the command printed");
   }
   if (trimmed.front() == '<') {
-    Error error = BadReply("reply_html", "This is a web page, not the API's reply");
-    error.kind = ErrorKind::kUnexpectedContent;
-    return error;
+    return BadReply(ErrorKind::kUnexpectedContent, "reply_html",
+                    "This is a web page, not the API's reply");
   }
-  const ErrorBody body = ReadErrorBody(text);
+  ErrorBody body = ReadErrorBody(text);
   if (body.is_object && body.status != 0) {
-    Error error = ErrorOfStatus(body.status);
-    error.reason = "reply_error";
-    error.field_name = body.field_name;
-    return error;
+    const Failure failure = ErrorOfStatus(body.status);
+    failure->reason = "reply_error";
+    failure->field_name.swap(body.field_name);
+    return failure;
   }
-  if (!parse_error.where.empty()) {
-    Error error = parse_error;
-    if (error.where == "companies") error.reason = "reply_no_companies";
-    return error;
-  }
-  Error error = BadReply("reply_not_json", parse_error.message);
-  error.detail = parse_error.detail;
-  return error;
+  const bool is_json = !parse_error->where.empty();
+  const Failure failure = BadReply(ErrorKind::kMalformedResponse,
+                                   is_json ? "" : "reply_not_json", parse_error->message);
+  failure->detail.swap(parse_error->detail);
+  if (is_json) failure->where.swap(parse_error->where);
+  if (failure->where == "companies") failure->reason = "reply_no_companies";
+  return failure;
 }
 
 }  // namespace
 
-std::string_view ToName(OnboardingName name) { return kNames[static_cast<std::size_t>(name)]; }
+const char* ToName(OnboardingName name) { return kNames[static_cast<std::size_t>(name)]; }
+
+Onboarding::Onboarding() = default;
+Onboarding::~Onboarding() = default;
 
 void Onboarding::OnWorkspace(std::string_view text) {
   Result<std::string> url = ParseWorkspace(text);
-  if (!url.ok()) return Fail(url.error());
-  state_.settings_url = std::move(url.value());
-  state_.error.reset();
+  if (!url.ok()) return Fail(url.TakeFailure());
+  state_.settings_url.swap(url.value());
+  state_.error = ErrorPtr();
   if (!IsPastKey(state_.name)) state_.name = OnboardingName::kNeedsKey;
 }
 
-Result<ApiKey> Onboarding::OnKey(std::string_view text, std::int64_t now_ms) {
+std::optional<ApiKey> Onboarding::OnKey(std::string_view text, std::int64_t now_ms) {
   Result<KeyReport> report = InspectKey(text, now_ms);
   if (!report.ok()) {
-    Fail(report.error());
-    return report.error();
+    Fail(report.TakeFailure());
+    return std::nullopt;
   }
   state_.notes = report.value().notes;
   state_.expires_at_ms = report.value().expires_at_ms;
@@ -116,7 +117,7 @@ Result<ApiKey> Onboarding::OnKey(std::string_view text, std::int64_t now_ms) {
 OnboardingEffect Onboarding::OnReply(std::string_view text) {
   Result<std::vector<Company>> companies = ParseCompanies(text);
   if (!companies.ok()) {
-    Fail(ExplainReply(text, companies.error()));
+    Fail(ExplainReply(text, companies.TakeFailure()));
     return OnboardingEffect::kNone;
   }
   const bool was_running = EndVerification();
@@ -125,17 +126,16 @@ OnboardingEffect Onboarding::OnReply(std::string_view text) {
 }
 
 void Onboarding::OnCompany(std::string_view id) {
-  for (std::size_t i = 0; i < state_.companies.size(); ++i) {
-    if (state_.companies[i].id != id) continue;
-    const Result<std::string> checked = ParseCompanyId(id);
-    if (!checked.ok()) return Fail(checked.error());
-    state_.company = i;
-    state_.error.reset();
-    if (state_.name == OnboardingName::kChoosesCompany) state_.name = OnboardingName::kReady;
-    known_ = OnboardingName::kReady;
-    return;
+  const std::size_t at = FindCompany(state_.companies, id);
+  if (at == state_.companies.size()) {
+    return Fail(InvalidInput("company", "company_unknown", "This company is not in the reply"));
   }
-  Fail(InvalidInput("company", "company_unknown", "This company is not in the reply"));
+  Result<std::string> checked = ParseCompanyId(id);
+  if (!checked.ok()) return Fail(checked.TakeFailure());
+  state_.company = at;
+  state_.error = ErrorPtr();
+  if (state_.name == OnboardingName::kChoosesCompany) state_.name = OnboardingName::kReady;
+  known_ = OnboardingName::kReady;
 }
 
 OnboardingEffect Onboarding::OnRetry() {
@@ -166,9 +166,9 @@ void Onboarding::OnVerified(int generation, std::vector<Company> companies) {
   TakeCompanies(std::move(companies));
 }
 
-void Onboarding::OnVerifyFailed(int generation, Error error) {
+void Onboarding::OnVerifyFailed(int generation, ErrorPtr error) {
   if (generation != generation_ || state_.name != OnboardingName::kVerifying) return;
-  const OnboardingName name = NameOf(error.kind);
+  const OnboardingName name = NameOf(error->kind);
   const bool tells = TellsOfKey(name);
   state_.name = tells || !known_ ? name : *known_;
   if (tells) {
@@ -182,22 +182,24 @@ void Onboarding::OnVerifyFailed(int generation, Error error) {
 void Onboarding::Verify() {
   ++generation_;
   state_.name = OnboardingName::kVerifying;
-  state_.error.reset();
+  state_.error = ErrorPtr();
 }
 
 void Onboarding::TakeCompanies(std::vector<Company> companies) {
-  std::string chosen = state_.company ? state_.companies[*state_.company].id : std::string();
-  state_.companies = std::move(companies);
+  std::string chosen;
+  if (state_.company) chosen.swap(state_.companies[*state_.company].id);
+  state_.companies.swap(companies);
   state_.company.reset();
-  state_.error.reset();
+  state_.error = ErrorPtr();
   const std::size_t count = state_.companies.size();
   state_.name = count == 0 ? OnboardingName::kNoCompany : OnboardingName::kChoosesCompany;
   known_ = state_.name;
-  if (count == 1) chosen = state_.companies.front().id;
-  if (HasCompany(state_.companies, chosen)) OnCompany(chosen);
+  // A copy: choosing compares with the list's own text.
+  if (count == 1) std::string(state_.companies.front().id).swap(chosen);
+  if (FindCompany(state_.companies, chosen) < count) OnCompany(chosen);
 }
 
-void Onboarding::Fail(Error error) { state_.error = std::move(error); }
+void Onboarding::Fail(Failure failure) { state_.error = ErrorPtr(failure.error); }
 
 bool Onboarding::EndVerification() {
   if (state_.name != OnboardingName::kVerifying) return false;

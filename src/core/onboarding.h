@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ enum class OnboardingName {
   kNotTheApi,    // a redirect, HTML, 404: another server answered
 };
 
-std::string_view ToName(OnboardingName name);
+const char* ToName(OnboardingName name);
 
 // What the host must do after an event.
 enum class OnboardingEffect {
@@ -44,7 +45,7 @@ struct OnboardingState {
   std::optional<std::int64_t> expires_at_ms;
   std::vector<Company> companies;
   std::optional<std::size_t> company;  // index of the chosen one
-  std::optional<Error> error;          // of the last event; ends with the next one that succeeds
+  ErrorPtr error;          // of the last event; ends with the next one that succeeds
 };
 
 // The machine. Every method is an event; bad text is no exception but `state().error`, and leaves
@@ -53,14 +54,17 @@ struct OnboardingState {
 // replaces one that does for the same key.
 class Onboarding {
  public:
+  Onboarding();
+  ~Onboarding();
+
   const OnboardingState& state() const { return state_; }
   int generation() const { return generation_; }
 
   void OnWorkspace(std::string_view text);
 
-  // The cleaned key on success, for the host to keep; the effect is then kVerify, after a kAbort
-  // where a verification runs. Errors are in the state as well.
-  Result<ApiKey> OnKey(std::string_view text, std::int64_t now_ms);
+  // The cleaned key, for the host to keep and to verify, in place of any verification that runs;
+  // none where the state has an error.
+  std::optional<ApiKey> OnKey(std::string_view text, std::int64_t now_ms);
 
   // What the person's own shell printed; proves the key without this host having it.
   // kAbort where a verification runs and the reply was good.
@@ -78,12 +82,12 @@ class Onboarding {
   OnboardingEffect OnForget();
 
   void OnVerified(int generation, std::vector<Company> companies);
-  void OnVerifyFailed(int generation, Error error);
+  void OnVerifyFailed(int generation, ErrorPtr error);
 
  private:
   void Verify();
   void TakeCompanies(std::vector<Company> companies);
-  void Fail(Error error);
+  void Fail(Failure failure);
   bool EndVerification();
 
   OnboardingState state_;

@@ -38,15 +38,15 @@ Result<Method> ParseMethod(std::string_view text) {
 }
 
 Result<Request> BuildRequest(const RequestInput& input) {
-  const Result<Method> method = ParseMethod(input.method);
-  if (!method.ok()) return method.error();
-  const Result<std::string> base =
+  Result<Method> method = ParseMethod(input.method);
+  if (!method.ok()) return method.TakeFailure();
+  Result<std::string> base =
       ParseBaseUrl(input.base_url.empty() ? kDefaultBaseUrl : input.base_url);
-  if (!base.ok()) return base.error();
-  const Result<std::string> path =
+  if (!base.ok()) return base.TakeFailure();
+  Result<std::string> path =
       input.path_is_segments ? JoinPath(input.path)
                              : ParsePath(input.path.empty() ? std::string_view() : input.path[0]);
-  if (!path.ok()) return path.error();
+  if (!path.ok()) return path.TakeFailure();
   const std::string query = EncodeQuery(input.query);
   if (path.value().size() + query.size() > kMaxTargetLength) {
     return InvalidInput("query", "query", "Path and query are longer than 8,192 bytes");
@@ -56,17 +56,17 @@ Result<Request> BuildRequest(const RequestInput& input) {
     if (IsSafe(method.value())) {
       return InvalidInput("body", "body", "A GET or HEAD request has no body");
     }
-    if (!ReadJson(input.json_body, nullptr).ok()) {
+    if (!CheckJson(input.json_body).ok()) {
       return InvalidInput("body", "body", "The body is not valid JSON");
     }
   }
   Request request;
   request.method = method.value();
-  request.url = base.value();
+  request.url.swap(base.value());
   request.url += path.value();
   request.url += query;
   request.has_body = input.has_body;
-  request.json_body = input.json_body;
+  request.json_body += input.json_body;
   request.with_company = NeedsCompany(input.company, path.value());
   return request;
 }

@@ -78,7 +78,6 @@ class ErrorBodyListener final : public JsonListener {
     if (depth == 0) body.is_object = type == JsonType::kObject;
     at_status_ = at_field_ = false;
   }
-  void OnClose(int) override {}
   void OnValue(const JsonValue& value, int depth) override {
     if (depth != 1) return;
     const bool is_error = value.integer >= 400 && value.integer <= 599;
@@ -95,48 +94,54 @@ class ErrorBodyListener final : public JsonListener {
   bool at_field_ = false;
 };
 
-void AppendToken(const char* before, std::string_view text, Error& error) {
+void AppendToken(const char* before, std::string_view text, Failure failure) {
   const std::string token = ToServerToken(text);
   if (token.empty()) return;
-  error.detail += before;
-  error.detail += token;
+  failure->detail += before;
+  failure->detail += token;
 }
 
 constexpr const char* kPointsTo = ": it points to ";
 
-Error OfFailure(const Response& response) {
+Failure OfFailure(const Response& response) {
   const FailureRow& row = kFailureRows[static_cast<std::size_t>(response.failure)];
-  Error error;
-  error.kind = row.kind;
-  error.message = row.message;
-  AppendToken(row.kind == ErrorKind::kRedirectRefused ? kPointsTo : ": ", response.detail, error);
-  if (response.failure == TransportFailure::kOriginMismatch) error.where = "path";
-  return error;
+  const bool left_origin = response.failure == TransportFailure::kOriginMismatch;
+  const Failure failure = MalformedResponse(left_origin ? "path" : "", row.message);
+  failure->kind = row.kind;
+  failure->status = response.status;
+  const bool redirect = row.kind == ErrorKind::kRedirectRefused;
+  AppendToken(redirect ? kPointsTo : ": ", response.detail, failure);
+  return failure;
 }
 
-Error OfStatus(const Response& response) {
-  Error error = ErrorOfStatus(response.status);
-  if (error.kind == ErrorKind::kRedirectRefused) {
-    AppendToken(kPointsTo, response.detail, error);
+Failure OfStatus(const Response& response) {
+  const Failure failure = ErrorOfStatus(response.status);
+  if (failure->kind == ErrorKind::kRedirectRefused) {
+    AppendToken(kPointsTo, response.detail, failure);
   } else {
-    error.field_name = ReadErrorBody(response.body).field_name;
+    failure->field_name = ReadErrorBody(response.body).field_name;
   }
-  error.retry_after = FindHeader(response.headers, "retry-after");
-  return error;
+  failure->retry_after += FindHeader(response.headers, "retry-after");
+  return failure;
 }
 
 Result<Success> JudgeBody(Method method, const Response& response) {
   if (method == Method::kHead || response.status == 204 || response.body.empty()) return Success{};
   const std::string_view type = FindHeader(response.headers, "content-type");
   if (!type.empty() && !IsJsonMediaType(type)) {
-    Error error;
-    error.kind = ErrorKind::kUnexpectedContent;
-    error.message = "This may not be the API: its answer is not JSON";
-    AppendToken(" but ", TrimWhiteSpace(type.substr(0, type.find(';'))), error);
-    return error;
+    const Failure failure =
+        MalformedResponse("", "This may not be the API: its answer is not JSON");
+    failure->kind = ErrorKind::kUnexpectedContent;
+    failure->status = response.status;
+    AppendToken(" but ", TrimWhiteSpace(type.substr(0, type.find(';'))), failure);
+    return failure;
   }
-  const Result<JsonSummary> json = ReadJson(response.body, nullptr);
-  if (!json.ok()) return json.error();
+  Result<JsonSummary> json = CheckJson(response.body);
+  if (!json.ok()) {
+    const Failure failure = json.TakeFailure();
+    failure->status = response.status;
+    return failure;
+  }
   return Success{BodyForm::kJson, json.value().has_big_integer};
 }
 
@@ -173,38 +178,35 @@ bool IsJsonMediaType(std::string_view content_type) {
 
 ErrorBody ReadErrorBody(std::string_view text) {
   ErrorBodyListener listener;
-  if (!ReadJson(text, &listener).ok()) return {};
+  if (!ReadJson(text, listener).ok()) return {};
   return listener.body;
 }
 
-Error ErrorOfStatus(int status) {
+Failure ErrorOfStatus(int status) {
   const StatusRow& row = FindRow(status);
-  Error error;
-  error.kind = row.kind;
-  error.status = status;
-  error.message = row.message;
-  error.detail = " (HTTP ";
-  AppendNumber(status, error.detail);
-  error.detail += ')';
-  return error;
+  const Failure failure = MalformedResponse("", row.message);
+  failure->kind = row.kind;
+  failure->status = status;
+  failure->detail += " (HTTP ";
+  AppendNumber(status, failure->detail);
+  failure->detail += ')';
+  return failure;
 }
 
 Result<Success> JudgeResponse(Method method, const Response& response) {
-  Error error;
+  Failure failure;
   if (response.failure != TransportFailure::kNone) {
-    error = OfFailure(response);
-    error.status = response.status;
+    failure = OfFailure(response);
   } else if (response.status < 200 || response.status >= 300) {
-    error = OfStatus(response);
+    failure = OfStatus(response);
   } else {
     Result<Success> success = JudgeBody(method, response);
     if (success.ok()) return success;
-    error = success.error();
-    error.status = response.status;
+    failure = success.TakeFailure();
   }
-  error.request_id = ToServerToken(FindHeader(response.headers, "x-request-id"));
-  error.maybe_applied = MaybeApplied(method, error.kind);
-  return error;
+  failure->request_id = ToServerToken(FindHeader(response.headers, "x-request-id"));
+  failure->maybe_applied = MaybeApplied(method, failure->kind);
+  return failure;
 }
 
 }  // namespace agencyhandy

@@ -43,6 +43,6 @@ struct ErrorBody {
 ErrorBody ReadErrorBody(std::string_view text);
 
 // The error that an HTTP status of 300 and above stands for.
-Error ErrorOfStatus(int status);
+Failure ErrorOfStatus(int status);
 
 }  // namespace agencyhandy

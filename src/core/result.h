@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cassert>
-#include <memory>
-#include <optional>
 #include <utility>
 
 #include "core/error.h"
@@ -11,31 +9,32 @@
 namespace agencyhandy {
 
 // Either a T or the Error that stands in its place. Reading the wrong side is a programmer's error
-// and asserts.
+// and asserts. T has a default, which fills the place of a value that is not there.
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Result(const Error& error)                             // NOLINT(google-explicit-constructor)
-      : error_(std::make_unique<Error>(error)) {}
+  Result(T value) : value_(std::move(value)) {}       // NOLINT(google-explicit-constructor)
+  Result(Failure failure) : error_(failure.error) {}  // NOLINT(google-explicit-constructor)
 
-  bool ok() const { return value_.has_value(); }
+  bool ok() const { return error_.get() == nullptr; }
   const T& value() const {
     assert(ok());
-    return *value_;
+    return value_;
   }
   T& value() {
     assert(ok());
-    return *value_;
+    return value_;
   }
-  const Error& error() const {
+  Error& error() const {
     assert(!ok());
-    return *error_;
+    return *error_.get();
   }
+  // Hands the error on to another Result.
+  Failure TakeFailure() { return error_.Release(); }
 
  private:
-  std::optional<T> value_;
-  std::unique_ptr<Error> error_;
+  ErrorPtr error_;
+  T value_ = T();
 };
 
 }  // namespace agencyhandy

@@ -10,145 +10,76 @@ namespace {
 
 constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-struct Date {
-  long long year = 0;
-  long long month = 0;  // 1 to 12
-  long long day = 0;
-  long long hour = 0;
-  long long minute = 0;
-  long long second = 0;
-};
+// Each an index into the numbers of a date.
+enum DatePart { kYear, kMonth, kDay, kHour, kMinute, kSecond, kDateParts };
 
-// Reads a text from left to right; the first mismatch makes all later steps fail.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : rest_(text) {}
-
-  void Skip(const char* expected) {
-    ok_ = ok_ && StartsWith(rest_, expected);
-    if (ok_) rest_.remove_prefix(std::strlen(expected));
+// Reads `text` along `pattern`, in which a letter stands for a number: D day, M month by name,
+// Y year, h hour, m minute, s second, in as many digits as it has letters ("_" for a digit that may
+// be a blank), and any other character for itself. False at the first mismatch.
+bool ReadDate(std::string_view text, const char* pattern, int (&parts)[kDateParts]) {
+  static constexpr char kLetters[] = "YMDhms";
+  std::size_t at = 0;
+  for (; *pattern != '\0'; ++pattern, ++at) {
+    if (at >= text.size()) return false;
+    const char c = text[at];
+    const char* letter = std::strchr(kLetters, *pattern == '_' ? 'D' : *pattern);
+    if (letter == nullptr) {
+      if (c != *pattern) return false;
+    } else if (*pattern == 'M') {
+      const std::size_t month = kMonths.find(text.substr(at, 3));
+      if (month == std::string_view::npos || month % 3 != 0) return false;
+      parts[kMonth] = static_cast<int>(month / 3) + 1;
+      at += 2;
+    } else if (*pattern != '_' || c != ' ') {
+      if (!IsDigit(c)) return false;
+      int& part = parts[letter - kLetters];
+      part = part * 10 + (c - '0');
+    }
   }
-  void Number(std::size_t digits, long long& out) {
-    const std::optional<long long> number = ReadDigits(Take(digits));
-    ok_ = ok_ && number.has_value();
-    if (ok_) out = *number;
-  }
-  // Day of an asctime date: two digits, or a blank and one.
-  void PaddedDay(long long& out) {
-    const bool padded = StartsWith(rest_, " ");
-    if (padded) Skip(" ");
-    Number(padded ? 1 : 2, out);
-  }
-  void Month(long long& out) {
-    const std::size_t at = kMonths.find(Take(3));
-    ok_ = ok_ && at != std::string_view::npos && at % 3 == 0;
-    if (ok_) out = static_cast<long long>(at / 3) + 1;
-  }
-  void Time(Date& date) {
-    Number(2, date.hour);
-    Skip(":");
-    Number(2, date.minute);
-    Skip(":");
-    Number(2, date.second);
-  }
-  bool AtEnd() const { return ok_ && rest_.empty(); }
-
- private:
-  std::string_view Take(std::size_t count) {
-    const std::string_view taken = rest_.substr(0, count);
-    ok_ = ok_ && taken.size() == count;
-    rest_.remove_prefix(taken.size());
-    return taken;
-  }
-
-  std::string_view rest_;
-  bool ok_ = true;
-};
-
-long long DaysFromCivil(long long year, long long month, long long day) {
-  // Days since 1970-01-01 in the proleptic Gregorian calendar, years counted from March.
-  const long long shifted = month <= 2 ? year - 1 : year;
-  const long long era = shifted / 400;
-  const long long year_of_era = shifted - era * 400;
-  const long long day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
-         719468;
+  return at == text.size();
 }
 
-long long DaysInMonth(long long year, long long month) {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+// Days since 1970-01-01 in the proleptic Gregorian calendar, years counted from March.
+int DaysFromCivil(int year, int month, int day) {
+  const int shifted = month <= 2 ? year - 1 : year;
+  const int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+  return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + day_of_year - 719468;
 }
 
-std::optional<double> ToUnixMs(const Date& date) {
+std::optional<double> ToUnixMs(const int (&parts)[kDateParts]) {
+  const int first = DaysFromCivil(parts[kYear], parts[kMonth], 1);
+  const int next_month = parts[kMonth] % 12 + 1;
+  const int next = DaysFromCivil(parts[kYear] + (next_month == 1 ? 1 : 0), next_month, 1);
   // 60 is a leap second (RFC 9110, 5.6.7).
-  if (date.year < 1970 || date.day < 1 || date.day > DaysInMonth(date.year, date.month) ||
-      date.hour > 23 || date.minute > 59 || date.second > 60) {
+  if (parts[kYear] < 1970 || parts[kDay] < 1 || parts[kDay] > next - first || parts[kHour] > 23 ||
+      parts[kMinute] > 59 || parts[kSecond] > 60) {
     return std::nullopt;
   }
-  const long long days = DaysFromCivil(date.year, date.month, date.day);
-  return (static_cast<double>(days) * 86400 + static_cast<double>(date.hour) * 3600 +
-          static_cast<double>(date.minute) * 60 + static_cast<double>(date.second)) *
-         1000;
+  const int seconds = (parts[kHour] * 60 + parts[kMinute]) * 60 + parts[kSecond];
+  return ((first + parts[kDay] - 1) * 86400.0 + seconds) * 1000;
 }
 
-// "06 Nov 1994 08:49:37 GMT", behind "Sun, ".
-std::optional<double> ReadFixDate(std::string_view text) {
-  Date date;
-  Scanner scan(text);
-  scan.Number(2, date.day);
-  scan.Skip(" ");
-  scan.Month(date.month);
-  scan.Skip(" ");
-  scan.Number(4, date.year);
-  scan.Skip(" ");
-  scan.Time(date);
-  scan.Skip(" GMT");
-  return scan.AtEnd() ? ToUnixMs(date) : std::nullopt;
-}
-
-// "06-Nov-94 08:49:37 GMT", behind "Sunday, ". A year more than 50 years ahead is a past one.
-std::optional<double> ReadRfc850Date(std::string_view text, std::int64_t now_ms) {
-  Date date;
-  Scanner scan(text);
-  scan.Number(2, date.day);
-  scan.Skip("-");
-  scan.Month(date.month);
-  scan.Skip("-");
-  scan.Number(2, date.year);
-  scan.Skip(" ");
-  scan.Time(date);
-  scan.Skip(" GMT");
-  if (!scan.AtEnd()) return std::nullopt;
-  constexpr std::int64_t kYearMs = 31'556'952'000;
-  const std::int64_t this_year = 1970 + now_ms / kYearMs;
-  date.year += this_year - this_year % 100;
-  if (date.year > this_year + 50) date.year -= 100;
-  return ToUnixMs(date);
-}
-
-// "Nov  6 08:49:37 1994", behind "Sun ".
-std::optional<double> ReadAsctimeDate(std::string_view text) {
-  Date date;
-  Scanner scan(text);
-  scan.Month(date.month);
-  scan.Skip(" ");
-  scan.PaddedDay(date.day);
-  scan.Skip(" ");
-  scan.Time(date);
-  scan.Skip(" ");
-  scan.Number(4, date.year);
-  return scan.AtEnd() ? ToUnixMs(date) : std::nullopt;
-}
-
-// The day of the week tells the three forms apart by its length and comma; which day it names
-// changes nothing: the date says it.
+// RFC 9110, 5.6.7. The day of the week tells the three forms apart by its length and comma; which
+// day it names changes nothing: the date says it.
 std::optional<double> ReadHttpDate(std::string_view text, std::int64_t now_ms) {
+  int parts[kDateParts] = {};
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return std::nullopt;
   const std::string_view rest = text.substr(space + 1);
-  if (text[space - 1] != ',') return space == 3 ? ReadAsctimeDate(rest) : std::nullopt;
-  return space == 4 ? ReadFixDate(rest) : ReadRfc850Date(rest, now_ms);
+  const bool comma = space > 0 && text[space - 1] == ',';
+  if (space == 4 && comma) {
+    if (!ReadDate(rest, "DD M YYYY hh:mm:ss GMT", parts)) return std::nullopt;
+  } else if (comma) {
+    if (!ReadDate(rest, "DD-M-YY hh:mm:ss GMT", parts)) return std::nullopt;
+    // A year more than 50 years ahead is a past one.
+    constexpr double kYearMs = 31'556'952'000;
+    const int this_year = 1970 + static_cast<int>(static_cast<double>(now_ms) / kYearMs);
+    parts[kYear] += this_year - this_year % 100;
+    if (parts[kYear] > this_year + 50) parts[kYear] -= 100;
+  } else if (space != 3 || !ReadDate(rest, "M _D hh:mm:ss YYYY", parts)) {
+    return std::nullopt;
+  }
+  return ToUnixMs(parts);
 }
 
 bool IsWorthRepeating(ErrorKind kind, int status) {

@@ -89,15 +89,15 @@ bool IsInvisible(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-std::string_view TrimWhiteSpace(std::string_view text) {
+std::string_view TrimEnds(std::string_view text, bool (*drops)(char32_t)) {
   std::size_t begin = 0;
-  std::size_t end = 0;  // after the last character that is no white space
+  std::size_t end = 0;  // after the last character that stays
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = ReadCodePoint(text, at);
-    const bool white = IsWhiteSpace(point.value);
-    if (white && end == 0) begin = at + point.bytes;
+    const bool dropped = drops(point.value);
+    if (dropped && end == 0) begin = at + point.bytes;
     at += point.bytes;
-    if (!white) end = at;
+    if (!dropped) end = at;
   }
   return end == 0 ? std::string_view() : text.substr(begin, end - begin);
 }
@@ -123,9 +123,9 @@ bool IsBase64Url(std::string_view text) {
   return !text.empty();
 }
 
-std::optional<std::string> DecodeBase64Url(std::string_view text) {
-  if (!IsBase64Url(text) || text.size() % 4 == 1) return std::nullopt;
+std::string DecodeBase64Url(std::string_view text) {
   std::string out;
+  if (!IsBase64Url(text) || text.size() % 4 == 1) return out;
   std::uint32_t bits = 0;
   int held = 0;
   for (const char c : text) {

@@ -44,13 +44,17 @@ bool IsWhiteSpace(char32_t c);
 // Invisible characters that copying adds: zero-width, soft hyphen, direction marks.
 bool IsInvisible(char32_t c);
 
-std::string_view TrimWhiteSpace(std::string_view text);
+// `text` without the characters that `drops` names, at either end.
+std::string_view TrimEnds(std::string_view text, bool (*drops)(char32_t));
+inline std::string_view TrimWhiteSpace(std::string_view text) {
+  return TrimEnds(text, IsWhiteSpace);
+}
 
 // Appends `text`, each byte outside `unreserved` and `keep` as %XX.
 void AppendPercentEncoded(std::string_view text, const char* keep, std::string& out);
 
-// Bytes of a base64url text (RFC 4648, 5) without padding; empty where it is none.
-std::optional<std::string> DecodeBase64Url(std::string_view text);
+// Bytes of a base64url text (RFC 4648, 5) without padding; "" where it is none.
+std::string DecodeBase64Url(std::string_view text);
 bool IsBase64Url(std::string_view text);
 
 void AppendNumber(long long number, std::string& out);

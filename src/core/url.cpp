@@ -13,11 +13,11 @@ namespace {
 // segments; and the percent sign of what is encoded already.
 constexpr const char* kPathCharacters = "%/!$&()*+,;=:@";
 
-Error BadBaseUrl(const char* message) {
+Failure BadBaseUrl(const char* message) {
   return InvalidInput("baseUrl", "base_url", message);
 }
 
-Error BadPath(const char* message) { return InvalidInput("path", "path", message); }
+Failure BadPath(const char* message) { return InvalidInput("path", "path", message); }
 
 bool IsLabel(std::string_view label) {
   if (label.empty() || label.size() > kMaxLabelLength) return false;
@@ -147,7 +147,7 @@ Result<std::string> ParseBaseUrl(std::string_view text) {
   std::string_view path = rest.substr(slash);
   if (!path.empty() && path.back() == '/') path.remove_suffix(1);
   if (path.empty()) return url;
-  const Result<std::string> checked = ParsePath(path);
+  Result<std::string> checked = ParsePath(path);
   if (!checked.ok()) return BadBaseUrl(checked.error().message);
   url += checked.value();
   return url;

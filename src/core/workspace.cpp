@@ -26,7 +26,7 @@ constexpr Reserved kReserved[] = {
     {"api", "workspace_api", "api.agencyhandy.com is the API, not a workspace"},
 };
 
-Error Refuse(const char* reason, const char* message) {
+Failure Refuse(const char* reason, const char* message) {
   return InvalidInput("workspace", reason, message);
 }
 
@@ -120,8 +120,8 @@ Result<std::string> ParseWorkspace(std::string_view text) {
   if (trimmed.size() > kMaxWorkspaceLength) {
     return Refuse("workspace_too_long", "A workspace address is shorter than 2,048 characters");
   }
-  const Result<Address> address = SplitAddress(trimmed);
-  if (!address.ok()) return address.error();
+  Result<Address> address = SplitAddress(trimmed);
+  if (!address.ok()) return address.TakeFailure();
   if (address.value().authority.find('@') != std::string_view::npos) {
     return Refuse("workspace_credentials", "An address with a user name is refused");
   }

@@ -14,10 +14,11 @@ const cleanTree = {
   'src/platform/fetch.cpp': '#include <emscripten/fetch.h>\n#include "platform/fetch.h"\n',
   'src/bindings/module.cpp':
     '#include <emscripten/bind.h>\n#include "platform/fetch.h"\nEMSCRIPTEN_BINDINGS(x) {}\n',
-  'web/client/index.js':
-    "import { a } from './a.js';\nconst m = import('../../build/wasm/x.mjs');\n",
-  'web/client/a.js': "import { readFile } from 'node:fs/promises';\n",
-  'web/page/main.js': "import { load } from 'agencyhandy-onboarding';\nimport './x.js';\n",
+  'web/client/index.js': "import { a } from './a.js';\nimport glue from 'agencyhandy-glue';\n",
+  'web/client/a.js': '',
+  'web/client/node.js': "import { readFile } from 'node:fs/promises';\n",
+  'web/page/main.js':
+    "import { load } from 'agencyhandy-onboarding';\nimport './x.js';\nnew URL('page.css', import.meta.url);\n",
   'web/page/index.html': '<script src="./main.js"></script><a href="https://x.example/">x</a>\n',
   'web/page/main.css': '@import "./tokens.css";\n',
   'web/sandbox/index.js':
@@ -79,6 +80,13 @@ const violations = [
     'client may not import sandbox',
     'web/client/b.js',
     "export * from '../sandbox/index.js';",
+    /may/,
+  ],
+  ['only one file of client may use Node', 'web/client/b.js', "import 'node:fs';", /'node:fs'/],
+  [
+    'client may not import the built glue',
+    'web/client/b.js',
+    "import '../../build/wasm/x.mjs';",
     /may/,
   ],
   ['client may not import packages', 'web/client/b.js', "import ky from 'ky';", /'ky'/],

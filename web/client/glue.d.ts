@@ -36,10 +36,10 @@ export interface CoreModule {
     nowMs: number,
     random: number,
   ): Outcome;
-  openOnboarding(): number;
-  closeOnboarding(slot: number): void;
-  sendEvent(slot: number, event: number, value: number): Outcome;
-  onboardingCompanies(slot: number): Outcome;
+  openOnboarding(id: number): Outcome;
+  closeOnboarding(id: number): void;
+  sendEvent(id: number, event: number, value: number): Outcome;
+  onboardingCompanies(id: number): Outcome;
 }
 
 export interface CoreModuleArguments {

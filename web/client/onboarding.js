@@ -57,11 +57,14 @@ const ABORT = 2;
 const STATE_TEXTS = 8;
 const ERROR_TEXTS = 12;
 
+// Names a machine in the module.
+let nextId = 1;
+
 /** The way from no key to a first call. Made by `createOnboarding`. */
 export class Onboarding {
   #core;
   #settings;
-  #slot = 0;
+  #id = 0;
   #coreGeneration = 0;
   /** @type {Set<(state: OnboardingState) => unknown>} */ #subscribers = new Set();
   /** @type {Uint8Array | undefined} */ #key;
@@ -142,7 +145,7 @@ export class Onboarding {
     this.#verification?.abort();
     this.#forgetKey();
     if (this.#coreGeneration === this.#core.generation) {
-      this.#core.call((module) => (module.closeOnboarding(this.#slot), 0));
+      this.#core.call((module) => (module.closeOnboarding(this.#id), 0));
     }
   }
 
@@ -158,10 +161,8 @@ export class Onboarding {
 
   #open() {
     this.#coreGeneration = this.#core.generation;
-    const reply = this.#core.call((module) => {
-      this.#slot = module.openOnboarding();
-      return 0;
-    });
+    this.#id = nextId++;
+    const reply = this.#core.call((module) => module.openOnboarding(this.#id));
     return this.#read(reply.texts).state;
   }
 
@@ -171,7 +172,7 @@ export class Onboarding {
    * @param {(string | Uint8Array)[]} texts
    */
   #dispatch(event, number, texts) {
-    const reply = this.#core.call((module) => (module.sendEvent(this.#slot, event, number), 0), texts);
+    const reply = this.#core.call((module) => (module.sendEvent(this.#id, event, number), 0), texts);
     const { state, generation, effect, key } = this.#read(reply.texts);
     this.#state = state;
     if (effect === ABORT || effect === VERIFY) this.#verification?.abort();
@@ -237,7 +238,7 @@ export class Onboarding {
 
   // The array keeps its identity while its content does not change.
   #readCompanies() {
-    const { texts } = this.#core.call((module) => (module.onboardingCompanies(this.#slot), 0));
+    const { texts } = this.#core.call((module) => (module.onboardingCompanies(this.#id), 0));
     const known = companyTexts(this.#companies);
     if (texts.length === known.length && texts.every((text, at) => text === known[at])) return;
     this.#companies = Object.freeze(readCompanies(texts).map((company) => Object.freeze(company)));

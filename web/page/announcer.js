@@ -15,8 +15,8 @@ import { h } from './dom.js';
 
 /** @returns {Announcer} */
 export const createAnnouncer = () => {
-  const status = h('div', { role: 'status', class: 'unseen' });
-  const alert = h('div', { role: 'alert', class: 'unseen' });
+  const status = h('div.unseen', { role: 'status' });
+  const alert = h('div.unseen', { role: 'alert' });
 
   /**
    * @param {string} progress

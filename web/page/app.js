@@ -81,7 +81,7 @@ const createBody = (context, onState) => {
     steps,
     nodes: [
       loadFailure,
-      h('div', { class: 'steps' }, ...Object.values(steps).map(({ node }) => node)),
+      h('div.steps', ...Object.values(steps).map(({ node }) => node)),
       forget.node,
     ],
     /**
@@ -118,11 +118,11 @@ export const createApp = ({ baseUrl, settingsUrl, language, onState }) => {
   const context = { t, session, announcer, settingsUrl, baseUrl };
   const body = createBody(context, onState);
   const node = h(
-    'div',
-    { class: 'page', lang: t.locale, dir: t.dir },
+    'div.page',
+    { lang: t.locale, dir: t.dir },
     createIntro(context),
     ...body.nodes,
-    h('p', { class: 'footer' }, t.text('page.footer')),
+    h('p.footer', t.text('page.footer')),
     ...announcer.nodes,
   );
   body.paint(session.view, session.view, null);

@@ -3,7 +3,7 @@
  * the browser refuses: the text stands selected, for the person's own keys.
  */
 
-import { fill, h, icon } from './dom.js';
+import { createButton, fill, h, icon } from './dom.js';
 
 /** @import { Announcer } from './announcer.js' */
 /** @import { Translator } from './i18n.js' */
@@ -25,18 +25,19 @@ const copyKeys = () => (/Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘C' :
  * A text that holds a secret stands there until it is copied or left, no longer.
  *
  * @param {Translator} t
+ * @param {() => void} onCopied
  */
-const createRefusal = (t) => {
+const createRefusal = (t, onCopied) => {
   const area = h('textarea', { readonly: true, rows: 2, dir: 'ltr', spellcheck: 'false' });
   area.setAttribute('aria-label', t.text('copy.selected'));
-  const node = h('div', { class: 'refusal', hidden: true });
+  const node = h('div.refusal', { hidden: true });
   const close = () => {
     area.value = '';
     node.hidden = true;
   };
   area.addEventListener('blur', close);
-  area.addEventListener('copy', () => setTimeout(close));
-  node.append(h('p', {}, t.text('copy.refused', { keys: copyKeys() })), area);
+  area.addEventListener('copy', () => setTimeout(onCopied));
+  node.append(h('p', t.text('copy.refused', { keys: copyKeys() })), area);
   return {
     node,
     /** @param {string} text */
@@ -55,12 +56,12 @@ const createRefusal = (t) => {
  * @param {CopyOptions} options
  */
 export const createCopyButton = (t, announcer, { name, brief, primary, getText }) => {
-  const label = h('span', {}, brief ? t.text('copy.short') : name);
-  const mark = h('span', { class: 'mark' }, icon('copy'));
-  const button = h('button', { type: 'button', class: primary ? 'button' : 'button quiet' });
+  const label = h('span', brief ? t.text('copy.short') : name);
+  const mark = h('span.mark', icon('copy'));
+  const button = createButton('', () => copy(), primary ? 'primary' : 'quiet');
   button.append(mark, label);
   if (brief) button.setAttribute('aria-label', name);
-  const refusal = createRefusal(t);
+  const refusal = createRefusal(t, () => button.focus());
 
   const celebrate = () => {
     announcer.status(t.text('copy.announce'));
@@ -72,7 +73,7 @@ export const createCopyButton = (t, announcer, { name, brief, primary, getText }
     }, copiedForMs);
   };
 
-  button.addEventListener('click', async () => {
+  const copy = async () => {
     try {
       await navigator.clipboard.writeText(getText());
       celebrate();
@@ -80,6 +81,6 @@ export const createCopyButton = (t, announcer, { name, brief, primary, getText }
       announcer.alert(t.text('copy.refused', { keys: copyKeys() }));
       refusal.open(getText());
     }
-  });
-  return h('div', { class: 'copy' }, button, refusal.node);
+  };
+  return h('div.copy', button, refusal.node);
 };

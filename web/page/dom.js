@@ -6,6 +6,7 @@
 /** @typedef {{ handle(event: Event): void }['handle']} Listener */
 /** @typedef {Node | string | null | undefined} Child */
 /** @typedef {Record<string, string | number | boolean | undefined | Listener>} Attributes */
+/** @typedef {Child | readonly Child[] | Attributes} Part */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -21,27 +22,53 @@ const setAttribute = (element, name, value) => {
 };
 
 /**
+ * @param {Part} part
+ * @returns {part is Child | readonly Child[]}
+ */
+const isContent = (part) => typeof part !== 'object' || part instanceof Node || Array.isArray(part);
+
+/**
  * @template {Element} E
  * @param {E} element
- * @param {Attributes} attributes
- * @param {readonly (Child | readonly Child[])[]} children
+ * @param {readonly Part[]} parts
  */
-const furnish = (element, attributes, children) => {
-  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  for (const child of children.flat()) if (child) element.append(child);
+const furnish = (element, parts) => {
+  for (const part of parts) {
+    if (part === null) continue;
+    if (isContent(part)) element.append(...[part].flat().filter((child) => child != null));
+    else for (const [name, value] of Object.entries(part)) setAttribute(element, name, value);
+  }
   return element;
 };
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {Attributes} [attributes] A function is a listener named by its attribute (`click`), a
- *   boolean an attribute that is there or not, undefined none.
- * @param {...(Child | readonly Child[])} children
+ * @param {K | `${K}.${string}`} selector A tag, with its classes behind dots.
+ * @param {...Part} parts Children and attributes. Among the attributes a function is a listener named
+ *   by its key (`click`), a boolean an attribute that is there or not, undefined none.
  * @returns {HTMLElementTagNameMap[K]}
  */
-export const h = (tag, attributes = {}, ...children) =>
-  furnish(document.createElement(tag), attributes, children);
+export const h = (selector, ...parts) => {
+  const [tag, ...classes] = selector.split('.');
+  const element = document.createElement(/** @type {K} */ (tag));
+  if (classes.length) element.className = classes.join(' ');
+  return furnish(element, parts);
+};
+
+/**
+ * @param {Child | readonly Child[]} label
+ * @param {() => void} act
+ * @param {'primary' | 'quiet'} [look] Default: quiet.
+ */
+export const createButton = (label, act, look = 'quiet') =>
+  h(`button.button.${look}`, { type: 'button', click: act }, label);
+
+/**
+ * @param {string} label
+ * @param {Attributes} attributes
+ */
+export const createOutLink = (label, attributes) =>
+  h('a', { target: '_blank', rel: 'noopener noreferrer', ...attributes }, label, icon('out'));
 
 /** @type {Readonly<Record<string, string>>} */
 const iconPaths = {
@@ -60,11 +87,8 @@ const iconPaths = {
 export const icon = (name) => {
   const path = document.createElementNS(svgNamespace, 'path');
   path.setAttribute('d', iconPaths[name]);
-  return furnish(
-    document.createElementNS(svgNamespace, 'svg'),
-    { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' },
-    [path],
-  );
+  const attributes = { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' };
+  return furnish(document.createElementNS(svgNamespace, 'svg'), [attributes, path]);
 };
 
 /**
@@ -79,27 +103,27 @@ export const code = (content) => h('code', { dir: 'ltr' }, content);
  *
  * @param {string} text
  */
-export const isolated = (text) => h('bdi', {}, text);
+export const isolated = (text) => h('bdi', text);
 
 /**
  * A label as it stands in AgencyHandy's own screens.
  *
  * @param {string} label
  */
-export const vendorLabel = (label) => h('b', { lang: 'en', class: 'vendor' }, label);
+export const vendorLabel = (label) => h('b.vendor', { lang: 'en' }, label);
 
 /**
  * Words for assistive technology alone.
  *
  * @param {string} text
  */
-export const unseen = (text) => h('span', { class: 'unseen' }, text);
+export const unseen = (text) => h('span.unseen', text);
 
 /**
  * @param {Element} element
  * @param {Child | readonly Child[]} content
  */
 export const fill = (element, content) => {
-  const children = [content].flat().filter((child) => child !== null && child !== undefined);
-  element.replaceChildren(...children);
+  element.replaceChildren();
+  furnish(element, [content]);
 };

@@ -19,53 +19,44 @@ import { pathPrefix } from './session.js';
 
 /** @typedef {'retry' | 'newKey' | 'prefix' | 'command'} Action */
 
-/** @typedef {{ stem: string, actions: readonly Action[], more?: MessageKey }} Case */
-
-/** @type {Readonly<Record<string, Case>>} By the error's kind. */
+/** @type {Readonly<Record<string, string>>} By the error's kind: the words' name. */
 const byKind = {
-  key_rejected: {
-    stem: 'keyRejected',
-    actions: ['newKey', 'retry'],
-    more: 'failure.keyRejected.next',
-  },
-  forbidden: { stem: 'forbidden', actions: ['newKey', 'retry'] },
-  rate_limited: { stem: 'rateLimited', actions: ['retry'] },
-  redirect_refused: { stem: 'redirect', actions: ['retry'] },
-  unexpected_content: { stem: 'html', actions: ['retry', 'prefix'] },
-  not_found: { stem: 'notFound', actions: ['retry', 'prefix'] },
-  server_error: { stem: 'server', actions: ['retry'] },
-  timeout: { stem: 'timeout', actions: ['retry'] },
-  connection_lost: { stem: 'lost', actions: ['retry'] },
-  malformed_response: { stem: 'malformed', actions: ['retry'] },
-  response_too_large: { stem: 'malformed', actions: ['retry'] },
-  internal: { stem: 'internal', actions: ['retry'] },
+  key_rejected: 'keyRejected',
+  forbidden: 'forbidden',
+  rate_limited: 'rateLimited',
+  redirect_refused: 'redirect',
+  unexpected_content: 'html',
+  not_found: 'notFound',
+  server_error: 'server',
+  timeout: 'timeout',
+  connection_lost: 'lost',
+  malformed_response: 'malformed',
+  response_too_large: 'malformed',
+  internal: 'internal',
 };
 
-/** @type {Case} */
-const unrecognised = { stem: 'unrecognised', actions: ['retry'] };
-
-/** @type {Readonly<Record<string, Case>>} By what the probes showed. */
-const byDiagnosis = {
-  checking: { stem: 'checking', actions: [] },
-  offline: { stem: 'offline', actions: ['retry'] },
-  unreachable: { stem: 'unreachable', actions: ['retry', 'command'] },
-  closed: { stem: 'closed', actions: ['retry', 'command'], more: 'failure.viaCommand' },
-  headerRefused: {
-    stem: 'headerRefused',
-    actions: ['retry', 'command'],
-    more: 'failure.viaCommand',
-  },
-  policy: { stem: 'policy', actions: ['retry', 'command'] },
-  slow: { stem: 'timeout', actions: ['retry', 'command'] },
+/** @type {Readonly<Record<string, readonly Action[]>>} Where they are more than to try again. */
+const furtherActions = {
+  html: ['prefix'],
+  notFound: ['prefix'],
+  unreachable: ['command'],
+  closed: ['command'],
+  headerRefused: ['command'],
+  policy: ['command'],
+  slow: ['command'],
 };
 
-/** Without a cause all that is known is that no answer could be read. */
-const unexplained = byDiagnosis.closed;
+/** @type {Readonly<Record<string, MessageKey>>} */
+const furtherText = {
+  keyRejected: 'failure.keyRejected.next',
+  closed: 'failure.viaCommand',
+  headerRefused: 'failure.viaCommand',
+};
 
 /**
  * What a state says by its name alone: it stands, also where a later try told nothing new.
  *
- * @type {Readonly<Record<string, string>>}
+ * @type {Readonly<Partial<Record<State['name'], Failure['kind']>>>}
  */
 const settled = { keyRejected: 'key_rejected', forbidden: 'forbidden' };
 
@@ -80,19 +71,30 @@ export const toFailureOf = ({ name, error }) => {
 };
 
 /**
+ * Without a cause all that is known is that no answer could be read.
+ *
  * @param {Failure} failure
- * @param {View['diagnosis']} diagnosis
+ * @param {View['diagnosis']} [diagnosis]
  */
-const toCase = (failure, diagnosis) => {
-  if (failure.kind === 'network' && failure.status === undefined) {
-    return diagnosis === undefined ? unexplained : byDiagnosis[diagnosis];
-  }
-  return Object.hasOwn(byKind, failure.kind) ? byKind[failure.kind] : unrecognised;
+const toStem = ({ kind, status }, diagnosis = 'closed') => {
+  if (kind === 'network' && status === undefined) return diagnosis;
+  return Object.hasOwn(byKind, kind) ? byKind[kind] : 'unrecognised';
+};
+
+/**
+ * @param {string} stem
+ * @param {boolean} canPrefix
+ * @returns {Action[]}
+ */
+const toActions = (stem, canPrefix) => {
+  const first = stem === 'keyRejected' || stem === 'forbidden' ? ['newKey', 'retry'] : ['retry'];
+  const further = (furtherActions[stem] ?? []).filter((action) => action !== 'prefix' || canPrefix);
+  return /** @type {Action[]} */ ([...first, ...further]);
 };
 
 /**
  * @param {Translator} t
- * @param {Failure & { retryAfterMs?: number }} failure
+ * @param {Failure} failure
  * @param {string} host
  * @returns {Record<string, Child>}
  */
@@ -107,21 +109,19 @@ const toValues = (t, failure, host) => ({
 
 /**
  * @param {Translator} t
- * @param {Case} found
- * @param {Failure & { retryAfterMs?: number }} failure
+ * @param {string} stem
+ * @param {Failure} failure
  * @param {string} host
  */
-const toParagraphs = (t, found, failure, host) => {
+const toParagraphs = (t, stem, failure, host) => {
+  const { retryAfterMs, where } = failure;
   const values = toValues(t, failure, host);
-  const isLimit = failure.kind === 'rate_limited' && failure.retryAfterMs !== undefined;
-  const first = isLimit
-    ? [t.count('failure.rateLimited.wait', Math.ceil(Number(failure.retryAfterMs) / 1000))]
-    : t.rich(/** @type {MessageKey} */ (`failure.${found.stem}.text`), values);
-  const paragraphs = [first];
-  if (found.more) paragraphs.push(t.rich(found.more, values));
-  if (found.stem === 'malformed' && failure.where) {
-    paragraphs.push(t.rich('failure.malformed.where', values));
-  }
+  const paragraphs =
+    stem === 'rateLimited' && retryAfterMs !== undefined
+      ? [[t.count('failure.rateLimited.wait', Math.ceil(retryAfterMs / 1000))]]
+      : [t.rich(/** @type {MessageKey} */ (`failure.${stem}.text`), values)];
+  if (furtherText[stem]) paragraphs.push(t.rich(furtherText[stem], values));
+  if (stem === 'malformed' && where) paragraphs.push(t.rich('failure.malformed.where', values));
   return paragraphs;
 };
 
@@ -132,14 +132,13 @@ const toParagraphs = (t, found, failure, host) => {
  * @returns {Words}
  */
 export const toWords = (t, failure, { host, diagnosis, canPrefix = false }) => {
-  const found = toCase(failure, diagnosis);
-  const paragraphs = toParagraphs(t, found, failure, host);
-  const actions = found.actions.filter((action) => action !== 'prefix' || canPrefix);
+  const stem = toStem(failure, diagnosis);
+  const paragraphs = toParagraphs(t, stem, failure, host);
+  const actions = toActions(stem, canPrefix);
   if (actions.includes('prefix')) {
     paragraphs.push(t.rich('failure.prefix', { prefix: code(pathPrefix) }));
   }
-  const title = t.text(/** @type {MessageKey} */ (`failure.${found.stem}`));
-  return { title, paragraphs, actions };
+  return { title: t.text(/** @type {MessageKey} */ (`failure.${stem}`)), paragraphs, actions };
 };
 
 /**

@@ -17,8 +17,8 @@ import { h, icon } from './dom.js';
  */
 export const createField = ({ control, id, label, hint, beside = [] }) => {
   control.id = id;
-  const hintNode = hint ? h('p', { class: 'hint', id: `${id}-hint` }, ...hint) : null;
-  const message = h('p', { class: 'problem', id: `${id}-problem`, hidden: true });
+  const hintNode = hint ? h('p.hint', { id: `${id}-hint` }, ...hint) : null;
+  const message = h('p.problem', { id: `${id}-problem`, hidden: true });
   const describe = (/** @type {boolean} */ isWrong) => {
     const ids = [isWrong && message.id, hintNode?.id].filter(Boolean).join(' ');
     if (ids) control.setAttribute('aria-describedby', ids);
@@ -27,11 +27,10 @@ export const createField = ({ control, id, label, hint, beside = [] }) => {
   describe(false);
   return {
     node: h(
-      'div',
-      { class: 'field' },
+      'div.field',
       h('label', { for: id }, label),
       hintNode,
-      h('div', { class: 'control' }, control, ...beside),
+      h('div.control', control, ...beside),
       message,
     ),
     setProblem: (text) => {

@@ -7,16 +7,23 @@
  */
 
 import { createApp } from './app.js';
+import { h } from './dom.js';
 import { pickLanguage } from './messages/languages.js';
-import styles from './styles/element.css';
 
 const defaultBaseUrl = 'https://api.agencyhandy.com';
 
-const createSheet = () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  return sheet;
-};
+/**
+ * The document's own style sheet, which the browser has by then.
+ *
+ * @param {() => void} onSettled Also where it did not load: a plain page is better than none.
+ */
+const createStyles = (onSettled) =>
+  h('link', {
+    rel: 'stylesheet',
+    href: new URL('page.css', import.meta.url).href,
+    load: onSettled,
+    error: onSettled,
+  });
 
 export class AgencyHandyOnboardingElement extends HTMLElement {
   /** @type {ReturnType<typeof createApp> | undefined} */ #app;
@@ -31,10 +38,13 @@ export class AgencyHandyOnboardingElement extends HTMLElement {
       onState: (name) => this.setAttribute('state', name),
     });
     this.#app = app;
-    this.#root.adoptedStyleSheets = [createSheet()];
-    this.#root.replaceChildren(app.node);
     this.#listen(app);
-    app.session.start();
+    const guide = h('slot');
+    const begin = () => {
+      guide.replaceWith(app.node);
+      app.session.start();
+    };
+    this.#root.replaceChildren(createStyles(begin), guide);
   }
 
   /** @param {ReturnType<typeof createApp>} app */

@@ -24,13 +24,13 @@ const toCompanyPhase = ({ state }) => {
 export const toPhases = (view) => {
   const { state, firstCall } = view;
   const verified = answered.has(state.name);
-  const hasLink = verified || state.settingsUrl !== undefined;
+  const isPastLink = state.name !== 'needsWorkspace';
   const called = firstCall.phase === 'answered';
   const ready = state.name === 'ready';
   return {
-    workspace: hasLink ? 'done' : 'now',
+    workspace: !isPastLink ? 'now' : state.settingsUrl || verified ? 'done' : 'open',
     generate: verified ? 'done' : 'open',
-    key: verified ? 'done' : hasLink ? 'now' : 'open',
+    key: verified ? 'done' : isPastLink ? 'now' : 'open',
     company: toCompanyPhase(view),
     headers: !ready ? 'later' : called ? 'done' : 'now',
     snippets: !ready ? 'later' : 'open',

@@ -24,6 +24,15 @@ const isFreeIn = ({ focused }, place) =>
 /** @param {Scene} scene */
 const isFree = (scene) => isFreeIn(scene, scene.steps.key.node);
 
+/**
+ * A button that is gone hands the focus on to the one in its place.
+ *
+ * @param {Scene} scene
+ */
+const keepFocus = ({ focused, steps }) => {
+  if (focused && !focused.isConnected) steps.key.focusResult();
+};
+
 /** @param {Scene} scene */
 const toCompanyName = ({ view }) => {
   const { company } = view.state;
@@ -39,8 +48,11 @@ const toFailureText = ({ t, session, view }) => {
 
 /** @type {Record<Transition, (scene: Scene) => void>} */
 const reactions = {
-  verifying: ({ t, session, announcer }) =>
-    announcer.status(t.text('key.verifying', { host: session.host })),
+  verifying: (scene) => {
+    const { t, session, announcer } = scene;
+    announcer.status(t.text('key.verifying', { host: session.host }));
+    keepFocus(scene);
+  },
   cancelled: (scene) => {
     scene.announcer.status(scene.t.text('key.cancelled'));
     if (isFree(scene)) scene.steps.key.focus();
@@ -61,7 +73,10 @@ const reactions = {
     announcer.alert(`${t.text('company.none')}. ${t.text('company.none.text')}`);
     if (isFree(scene)) steps.company.focus();
   },
-  checking: ({ t, announcer }) => announcer.status(t.text('failure.checking.text')),
+  checking: (scene) => {
+    scene.announcer.status(scene.t.text('failure.checking.text'));
+    keepFocus(scene);
+  },
   failed: (scene) => {
     scene.announcer.alert(toFailureText(scene));
     if (isFree(scene)) scene.steps.key.focusResult();

@@ -15,7 +15,7 @@ import { diagnose } from './probes.js';
 /** @typedef {Onboarding['state']} State */
 /** @typedef {NonNullable<State['error']>} StateError */
 /** @typedef {Parameters<Onboarding['send']>[0]} OnboardingEvent */
-/** @typedef {Pick<StateError, 'kind' | 'status' | 'where' | 'reason'>} Failure */
+/** @typedef {Pick<StateError, 'kind' | 'status' | 'where' | 'retryAfterMs'>} Failure */
 
 /**
  * @typedef {object} FirstCall
@@ -39,7 +39,13 @@ import { diagnose } from './probes.js';
  */
 
 /** @type {Readonly<Record<string, Place | undefined>>} By the event's type. */
-const places = { workspace: 'workspace', key: 'key', retry: 'key', reply: 'reply', company: 'company' };
+const places = {
+  workspace: 'workspace',
+  key: 'key',
+  retry: 'key',
+  reply: 'reply',
+  company: 'company',
+};
 
 /** The prefix that some public sources put before every path. */
 export const pathPrefix = '/api/v1';
@@ -124,8 +130,7 @@ export class Session {
 
   /** @param {AgencyHandy} agencyhandy */
   #begin(agencyhandy) {
-    const baseUrl = this.view.prefixed ? this.#prefixedUrl() : this.#baseUrl;
-    const onboarding = agencyhandy.createOnboarding({ baseUrl });
+    const onboarding = agencyhandy.createOnboarding({ baseUrl: this.#apiUrl });
     onboarding.subscribe((state) => this.#take(state));
     this.#onboarding = onboarding;
     return onboarding;
@@ -153,7 +158,7 @@ export class Session {
     const { signal } = this.#running;
     try {
       const blockedByPolicy = () => this.#blockedByPolicy;
-      const url = new URL(calls.companies.path, this.#baseUrl).href;
+      const url = this.#apiUrl.replace(/\/$/, '') + calls.companies.path;
       const diagnosis = await diagnose(url, { signal, blockedByPolicy });
       if (this.view.state === state) this.#show({ diagnosis });
     } catch {
@@ -177,11 +182,23 @@ export class Session {
   /** @param {string} text */
   async verify(text) {
     this.#blockedByPolicy = false;
-    const before = this.#key;
     if (!this.#agencyhandy) await this.start();
-    this.#key = this.#agencyhandy?.inspectApiKey(text).key ?? '';
+    const before = this.#key;
+    this.#key = this.#clean(text);
     await this.#send({ type: 'key', text });
     if (this.view.problem) this.#key = before;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {string} The key in it, '' where there is none: the state machine says why.
+   */
+  #clean(text) {
+    try {
+      return this.#agencyhandy?.inspectApiKey(text).key ?? '';
+    } catch {
+      return '';
+    }
   }
 
   /** @param {string} text */
@@ -240,16 +257,25 @@ export class Session {
    */
   async #call(signal) {
     try {
-      const client = this.#onboarding?.client();
-      const reply = await client?.request({ ...calls.roles, signal });
-      return { phase: 'answered', count: countRoles(reply?.data) };
+      return { phase: 'answered', count: await this.#countRoles(signal) };
     } catch (error) {
       return { phase: 'failed', failure: toFailure(error) };
     }
   }
 
-  #prefixedUrl() {
-    return new URL(pathPrefix, this.#baseUrl).href;
+  /** @param {AbortSignal} signal */
+  async #countRoles(signal) {
+    const client = this.#onboarding?.client();
+    try {
+      const reply = await client?.request({ ...calls.roles, signal });
+      return countRoles(reply?.data);
+    } finally {
+      client?.dispose();
+    }
+  }
+
+  get #apiUrl() {
+    return this.view.prefixed ? new URL(pathPrefix, this.#baseUrl).href : this.#baseUrl;
   }
 
   /** Whether a try with the prefix is left to offer. */
@@ -288,7 +314,9 @@ export class Session {
    * @param {CallName} call
    */
   snippet(target, call) {
-    return this.#agencyhandy?.snippet(target, calls[call], { secrets: 'environment' }) ?? '';
+    const baseUrl = this.#apiUrl;
+    const options = /** @type {const} */ ({ secrets: 'environment', baseUrl });
+    return this.#agencyhandy?.snippet(target, calls[call], options) ?? '';
   }
 
   dispose() {

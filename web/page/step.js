@@ -43,15 +43,15 @@ export const createStep = (t, { number, title, later, body }) => {
   const done = unseen('');
   const heading = h('h2', { id: `step-${number}`, tabindex: -1 }, title, done);
   const badge = h(
-    'span',
-    { class: 'badge', 'aria-hidden': 'true' },
+    'span.badge',
+    { 'aria-hidden': 'true' },
     t.number(number),
-    h('span', { class: 'tick' }, icon('check')),
+    h('span.tick', icon('check')),
   );
-  const content = h('div', { class: 'body' }, ...body);
-  const hint = later ? h('p', { class: 'hint' }, later) : null;
-  const node = h('section', { class: 'step', 'aria-labelledby': heading.id });
-  node.append(h('header', {}, badge, heading));
+  const content = h('div.body', ...body);
+  const hint = later ? h('p.hint', later) : null;
+  const node = h('section.step', { 'aria-labelledby': heading.id });
+  node.append(h('header', badge, heading));
   if (hint) node.append(hint);
   node.append(content);
 

@@ -22,7 +22,7 @@ const toTarget = (key, { index, count, isRtl }) => {
  * @param {{ label: string, isRtl: boolean, onSelect: (id: string) => void }} options
  */
 export const createTabs = ({ label, isRtl, onSelect }) => {
-  const list = h('div', { role: 'tablist', class: 'tabs', 'aria-label': label });
+  const list = h('div.tabs', { role: 'tablist', 'aria-label': label });
   const panel = h('pre', { role: 'tabpanel', id: 'snippet', tabindex: 0, dir: 'ltr' });
   /** @type {HTMLButtonElement[]} */
   let buttons = [];

@@ -151,6 +151,9 @@ export default {
   'failure.server': 'AgencyHandy has a problem of its own',
   'failure.server.text':
     'The answer was {status}, which says nothing about the key. It is kept: try again in a moment.',
+  'failure.slow': 'No answer in time',
+  'failure.slow.text':
+    'Not even requests without the key were answered. Nothing is known about the key; it is kept. Try again.',
   'failure.timeout': 'No answer in time',
   'failure.timeout.text':
     'The request was given up. Nothing is known about the key; it is kept. Try again.',

@@ -48,12 +48,11 @@ const filterCompanies = (companies, text) => {
  */
 const createCard = (t, { id, name }) =>
   h(
-    'div',
-    { class: 'company' },
-    h('p', { class: 'company-name' }, isolated(name || id)),
-    h('p', {}, h('span', { class: 'label' }, t.text('company.id')), ' ', code(id)),
-    h('p', { class: 'hint' }, t.text('company.stored')),
-    usualId.test(id) ? null : h('p', { class: 'caution' }, t.text('company.oddId')),
+    'div.company',
+    h('p.company-name', isolated(name || id)),
+    h('p', h('span.label', t.text('company.id')), ' ', code(id)),
+    h('p.hint', t.text('company.stored')),
+    usualId.test(id) ? null : h('p.caution', t.text('company.oddId')),
   );
 
 /**
@@ -62,7 +61,7 @@ const createCard = (t, { id, name }) =>
  */
 const createChoices = (t, onPick) => {
   let isPointer = false;
-  const list = h('div', { class: 'companies' });
+  const list = h('div.companies');
   list.addEventListener('pointerdown', () => {
     isPointer = true;
   });
@@ -84,7 +83,7 @@ const createChoices = (t, onPick) => {
     onEnter(radio, () => onPick(id, true));
     if (extra.hasChildNodes()) radio.setAttribute('aria-describedby', extra.id);
     const label = h('label', { for: radio.id }, isolated(name || id));
-    return h('div', { class: 'choice' }, radio, h('div', {}, label, extra));
+    return h('div.choice', radio, h('div', label, extra));
   };
 
   return {
@@ -116,11 +115,10 @@ const createPicker = (t, onPick) => {
   const choices = createChoices(t, onPick);
   const filter = createInput('search');
   const field = createField({ control: filter, id: 'filter', label: t.text('company.filter') });
-  const count = h('p', { class: 'hint' });
+  const count = h('p.hint');
   const group = h(
     'fieldset',
-    {},
-    h('legend', {}, t.text('company.legend')),
+    h('legend', t.text('company.legend')),
     field.node,
     choices.list,
     count,
@@ -163,8 +161,8 @@ const createPicker = (t, onPick) => {
 const createNone = (t) =>
   createPanel(
     'caution',
-    h('h3', { class: 'panel-title', tabindex: -1 }, t.text('company.none')),
-    h('p', {}, t.text('company.none.text')),
+    h('h3.panel-title', { tabindex: -1 }, t.text('company.none')),
+    h('p', t.text('company.none.text')),
   );
 
 /**
@@ -172,8 +170,8 @@ const createNone = (t) =>
  * @returns {CompanyStep}
  */
 export const createCompanyStep = ({ t, session }) => {
-  const chosen = h('div', {});
-  const problem = h('p', { class: 'problem', hidden: true });
+  const chosen = h('div');
+  const problem = h('p.problem', { hidden: true });
   const picker = createPicker(t, (id, isFinal) => {
     session.choose(id);
     if (isFinal && session.view.state.name === 'ready') step.onPicked();
@@ -192,7 +190,7 @@ export const createCompanyStep = ({ t, session }) => {
     none.hidden = name !== 'noCompany';
     picker.group.hidden = companies.length < 2;
     picker.paint(state);
-    const single = companies.length === 1 ? h('p', {}, t.text('company.single')) : null;
+    const single = companies.length === 1 ? h('p', t.text('company.single')) : null;
     fill(chosen, company ? [single, createCard(t, company)] : null);
     problem.textContent = place === 'company' && error ? toReasonText(t, error) : '';
     problem.hidden = problem.textContent === '';

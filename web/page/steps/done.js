@@ -1,6 +1,6 @@
 /** Owns the last step: what is proven to work, where to go on, what to mind there. */
 
-import { code, fill, h, icon, isolated } from '../dom.js';
+import { code, createOutLink, fill, h, icon, isolated } from '../dom.js';
 import { createStep } from '../step.js';
 
 /** @import { Child } from '../dom.js' */
@@ -16,24 +16,13 @@ const docsUrl = 'https://docs.agencyhandy.com/api/';
  * @param {Child[]} note
  */
 const createGuide = (page, title, note) =>
-  h(
-    'li',
-    {},
-    h(
-      'a',
-      { href: docsUrl + page, target: '_blank', rel: 'noopener noreferrer' },
-      title,
-      icon('out'),
-    ),
-    h('p', { class: 'hint' }, ...note),
-  );
+  h('li', createOutLink(title, { href: docsUrl + page }), h('p.hint', ...note));
 
 /** @param {Translator} t */
 const createGuides = (t) => {
   const flag = code('"sendInvitationEmail": false');
   return h(
-    'ul',
-    { class: 'guides' },
+    'ul.guides',
     createGuide('create-lead', t.text('done.lead'), t.rich('done.leadNote', { flag })),
     createGuide('create-client', t.text('done.client'), t.rich('done.clientNote')),
     createGuide('update-order', t.text('done.order'), t.rich('done.orderNote')),
@@ -57,12 +46,12 @@ const toFacts = (t, { state, hasKey, firstCall }) => {
  * @returns {Step}
  */
 export const createDoneStep = ({ t }) => {
-  const facts = h('ul', { class: 'checks' });
+  const facts = h('ul.checks');
   const step = createStep(t, {
     number: 8,
     title: t.text('done.title'),
     later: t.text('done.later'),
-    body: [facts, h('h3', {}, t.text('done.guides')), createGuides(t)],
+    body: [facts, h('h3', t.text('done.guides')), createGuides(t)],
   });
   return {
     ...step,
@@ -70,7 +59,7 @@ export const createDoneStep = ({ t }) => {
       if (view.state.name !== 'ready') return;
       fill(
         facts,
-        toFacts(t, view).map((fact) => h('li', {}, icon('check'), h('span', {}, ...fact))),
+        toFacts(t, view).map((fact) => h('li', icon('check'), h('span', ...fact))),
       );
     },
   };

@@ -1,6 +1,6 @@
 /** Owns the seventh step: one read-only call with both headers, and what its answer proves. */
 
-import { fill, h, isolated } from '../dom.js';
+import { createButton, fill, h, isolated } from '../dom.js';
 import { toWords } from '../failures.js';
 import { createStep } from '../step.js';
 import { createFailurePanel, createPanel, createProgress } from './result.js';
@@ -38,13 +38,14 @@ export const toAnswer = (t, { count }) =>
  * @param {Context} context
  * @returns {Step & { focusResult: () => void }}
  */
-export const createFirstCallStep = ({ t, session }) => {
-  const text = h('p', {});
-  const result = h('div', { class: 'result' });
-  const button = h('button', { type: 'button', class: 'button' }, t.text('firstCall.button'));
-  button.addEventListener('click', () => session.makeFirstCall());
-  const noKey = h('p', { class: 'caution', hidden: true }, t.text('firstCall.noKey'));
-  const actions = h('div', { class: 'actions' }, button);
+export const createFirstCallStep = (context) => {
+  const { t, session } = context;
+  const text = h('p');
+  const result = h('div.result');
+  const makeCall = () => session.makeFirstCall();
+  const button = createButton(t.text('firstCall.button'), makeCall, 'primary');
+  const noKey = h('p.caution', { hidden: true }, t.text('firstCall.noKey'));
+  const actions = h('div.actions', button);
   const step = createStep(t, {
     number: 7,
     title: t.text('firstCall.title'),
@@ -52,22 +53,14 @@ export const createFirstCallStep = ({ t, session }) => {
     body: [text, noKey, actions, result],
   });
 
-  const createCancel = () =>
-    h(
-      'button',
-      { type: 'button', class: 'button quiet', click: () => session.cancel() },
-      t.text('key.cancel'),
-    );
-
   /** @param {FirstCall} firstCall */
   const toContent = (firstCall) => {
     const { phase, failure } = firstCall;
     const { host } = session;
-    if (phase === 'running')
-      return createProgress(t.text('firstCall.running', { host }), createCancel());
+    if (phase === 'running') return createProgress(context, t.text('firstCall.running', { host }));
     if (failure) return createFailurePanel(toFirstCallWords(t, failure, host), []);
     if (phase !== 'answered') return null;
-    return createPanel('success', h('p', { class: 'strong' }, toAnswer(t, firstCall)));
+    return createPanel('success', h('p.strong', toAnswer(t, firstCall)));
   };
 
   return {

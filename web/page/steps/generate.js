@@ -17,20 +17,15 @@ const places = [
 
 /** @param {Translator} t */
 const createNewKeyAdvice = (t) =>
-  h('p', {}, t.rich('generate.noneText', { generate: vendorLabel('Generate') }));
+  h('p', t.rich('generate.noneText', { generate: vendorLabel('Generate') }));
 
 /** @param {Translator} t */
 const createOldKeyAdvice = (t) => [
-  h('p', {}, t.rich('generate.existsText', { regenerate: vendorLabel('Regenerate') })),
-  h('p', {}, t.text('generate.plan')),
-  h('p', { class: 'label' }, t.text('generate.places')),
-  h('ul', {}, ...places.map((place) => h('li', {}, t.text(place)))),
-  h(
-    'label',
-    { class: 'choice' },
-    h('input', { type: 'checkbox' }),
-    h('span', {}, t.text('generate.understood')),
-  ),
+  h('p', t.rich('generate.existsText', { regenerate: vendorLabel('Regenerate') })),
+  h('p', t.text('generate.plan')),
+  h('p.label', t.text('generate.places')),
+  h('ul', ...places.map((place) => h('li', t.text(place)))),
+  h('label.choice', h('input', { type: 'checkbox' }), h('span', t.text('generate.understood'))),
 ];
 
 /**
@@ -40,10 +35,9 @@ const createOldKeyAdvice = (t) => [
  */
 const createRadio = (value, label, onPick) =>
   h(
-    'label',
-    { class: 'choice' },
+    'label.choice',
     h('input', { type: 'radio', name: 'has-key', value, change: onPick }),
-    h('span', {}, label),
+    h('span', label),
   );
 
 /**
@@ -51,16 +45,15 @@ const createRadio = (value, label, onPick) =>
  * @returns {Step}
  */
 export const createGenerateStep = ({ t }) => {
-  const advice = h('div', { class: 'advice', hidden: true });
+  const advice = h('div.advice', { hidden: true });
   /** @param {Child | Child[]} content */
   const advise = (content) => {
     fill(advice, content);
     advice.hidden = false;
   };
   const question = h(
-    'fieldset',
-    { class: 'split' },
-    h('legend', {}, t.text('generate.question')),
+    'fieldset.split',
+    h('legend', t.text('generate.question')),
     createRadio('none', t.text('generate.none'), () => advise(createNewKeyAdvice(t))),
     createRadio('exists', t.text('generate.exists'), () => advise(createOldKeyAdvice(t))),
   );

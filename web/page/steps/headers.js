@@ -22,9 +22,8 @@ const dots = '•'.repeat(24);
  */
 const createRow = (name, value, action) =>
   h(
-    'div',
-    { class: 'header-row' },
-    h('p', { dir: 'ltr' }, h('code', { class: 'header-name' }, `${name}:`), ' ', value),
+    'div.header-row',
+    h('p', { dir: 'ltr' }, h('code.header-name', `${name}:`), ' ', value),
     action,
   );
 
@@ -32,8 +31,7 @@ const createRow = (name, value, action) =>
  * @param {Child} call
  * @param {...(Child | Child[])} needs
  */
-const createNeed = (call, ...needs) =>
-  h('tr', {}, h('th', { scope: 'row' }, call), h('td', {}, ...needs));
+const createNeed = (call, ...needs) => h('tr', h('th', { scope: 'row' }, call), h('td', ...needs));
 
 /** @param {Translator} t */
 const createNeeds = (t) => {
@@ -42,15 +40,12 @@ const createNeeds = (t) => {
   const heads = [t.text('headers.call'), t.text('headers.needs')];
   return h(
     'details',
-    {},
-    h('summary', {}, t.text('headers.which')),
+    h('summary', t.text('headers.which')),
     h(
       'table',
-      {},
-      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+      h('thead', h('tr', ...heads.map((head) => h('th', { scope: 'col' }, head)))),
       h(
         'tbody',
-        {},
         createNeed(t.text('call.companies'), code('x-api-key')),
         createNeed(t.text('call.roles'), both),
         createNeed(t.text('call.people'), code('x-api-key')),
@@ -62,7 +57,7 @@ const createNeeds = (t) => {
         createNeed(t.text('call.mcp'), bearer(), ' ', t.text('headers.sameKey')),
       ),
     ),
-    h('p', { class: 'hint' }, t.text('headers.dated')),
+    h('p.hint', t.text('headers.dated')),
   );
 };
 
@@ -73,7 +68,7 @@ const createNeeds = (t) => {
 export const createHeadersStep = ({ t, session, announcer }) => {
   const keyValue = code(dots);
   const idValue = code('');
-  const note = h('p', { class: 'caution', hidden: true });
+  const note = h('p.caution', { hidden: true });
   const toKeyLine = () => `x-api-key: ${session.view.hasKey ? session.key : keyPlaceholder}`;
   const toIdLine = () => `companyid: ${session.view.state.company?.id ?? ''}`;
   const copy = (/** @type {string} */ name, /** @type {() => string} */ getText) =>
@@ -84,10 +79,9 @@ export const createHeadersStep = ({ t, session, announcer }) => {
     title: t.text('headers.title'),
     later: t.text('headers.later'),
     body: [
-      h('p', {}, t.text('headers.text')),
+      h('p', t.text('headers.text')),
       h(
-        'div',
-        { class: 'headers' },
+        'div.headers',
         createRow('x-api-key', keyValue, copy(t.text('headers.copyKey'), toKeyLine)),
         createRow('companyid', idValue, copy(t.text('headers.copyCompany'), toIdLine)),
       ),

@@ -1,7 +1,7 @@
 /** Owns what stands before the steps: what this is, what it takes, where the key goes, whom to ask. */
 
 import { createCopyButton } from '../copy-button.js';
-import { code, h, icon } from '../dom.js';
+import { code, createButton, h, icon } from '../dom.js';
 
 /** @import { Child } from '../dom.js' */
 /** @import { Context } from '../step.js' */
@@ -10,13 +10,12 @@ import { code, h, icon } from '../dom.js';
  * @param {string} term
  * @param {Child | Child[]} text
  */
-const createFact = (term, text) => h('div', {}, h('dt', {}, term), h('dd', {}, text));
+const createFact = (term, text) => h('div', h('dt', term), h('dd', text));
 
 /** @param {Context} context */
 const createFacts = ({ t, session }) =>
   h(
-    'dl',
-    { class: 'facts' },
+    'dl.facts',
     createFact(t.text('fact.role'), t.text('fact.role.text')),
     createFact(t.text('fact.time'), t.text('fact.time.text')),
     createFact(t.text('fact.key'), t.rich('fact.key.text', { host: code(session.host) })),
@@ -26,10 +25,9 @@ const createFacts = ({ t, session }) =>
 const createRequest = ({ t, announcer }) => {
   const text = t.text('ask.text');
   return h(
-    'details',
-    { class: 'ask' },
-    h('summary', {}, t.text('ask.summary')),
-    h('blockquote', {}, text),
+    'details.ask',
+    h('summary', t.text('ask.summary')),
+    h('blockquote', text),
     createCopyButton(t, announcer, { name: t.text('ask.copy'), getText: () => text }),
   );
 };
@@ -37,13 +35,11 @@ const createRequest = ({ t, announcer }) => {
 /** @param {Context} context */
 const createRehearsal = ({ t, baseUrl }) =>
   h(
-    'p',
-    { class: 'banner' },
+    'p.banner',
     icon('info'),
     h(
       'span',
-      {},
-      h('strong', {}, t.text('sandbox.title')),
+      h('strong', t.text('sandbox.title')),
       ' ',
       t.rich('sandbox.text', { origin: code(new URL(baseUrl).origin) }),
     ),
@@ -53,12 +49,11 @@ const createRehearsal = ({ t, baseUrl }) =>
 export const createIntro = (context) => {
   const { t, settingsUrl } = context;
   return h(
-    'div',
-    { class: 'intro' },
+    'div.intro',
     settingsUrl ? createRehearsal(context) : null,
-    h('p', { class: 'eyebrow' }, icon('key'), t.text('page.eyebrow')),
-    h('h1', {}, t.text('page.title')),
-    h('p', { class: 'lead' }, t.text('page.lead')),
+    h('p.eyebrow', icon('key'), t.text('page.eyebrow')),
+    h('h1', t.text('page.title')),
+    h('p.lead', t.text('page.lead')),
     createFacts(context),
     createRequest(context),
   );
@@ -67,18 +62,13 @@ export const createIntro = (context) => {
 /** @param {Context} context */
 export const createLoadFailure = ({ t, session }) =>
   h(
-    'div',
-    { class: 'panel', 'data-tone': 'failure', hidden: true },
+    'div.panel',
+    { 'data-tone': 'failure', hidden: true },
     icon('alert'),
     h(
       'div',
-      {},
-      h('h2', { class: 'panel-title' }, t.text('load.title')),
-      h('p', {}, t.text('load.text')),
-      h(
-        'button',
-        { type: 'button', class: 'button', click: () => session.start() },
-        t.text('load.again'),
-      ),
+      h('h2.panel-title', t.text('load.title')),
+      h('p', t.text('load.text')),
+      createButton(t.text('load.again'), () => session.start()),
     ),
   );

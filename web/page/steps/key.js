@@ -3,7 +3,7 @@
  * is the field's value and nothing else of the page's: no attribute, no text.
  */
 
-import { code, fill, h } from '../dom.js';
+import { code, createButton, fill, h } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { createStep } from '../step.js';
@@ -28,14 +28,13 @@ import { createResult } from './result.js';
  * @param {HTMLInputElement} input
  */
 const createToggle = (t, input) => {
-  const button = h('button', { type: 'button', class: 'button quiet' });
+  const button = createButton('', () => show(input.type === 'password'));
   /** @param {boolean} isShown */
   const show = (isShown) => {
     input.type = isShown ? 'text' : 'password';
     button.textContent = t.text(isShown ? 'key.hide' : 'key.show');
     button.setAttribute('aria-label', t.text(isShown ? 'key.hideLabel' : 'key.showLabel'));
   };
-  button.addEventListener('click', () => show(input.type === 'password'));
   show(false);
   return { button, conceal: () => show(false) };
 };
@@ -85,11 +84,9 @@ export const createKeyStep = (context) => {
   const { t, session } = context;
   const { input, toggle, field } = createKeyField(context);
   const verify = () => session.verify(input.value);
-  const notes = h('ul', { class: 'notes', hidden: true });
+  const notes = h('ul.notes', { hidden: true });
   const reply = createReplyPart(context);
   const result = createResult(context, { onCommand: reply.focusCommand });
-  const button = h('button', { type: 'button', class: 'button', click: verify });
-  button.append(t.text('key.verify'));
   verifyWhenPasted(input, verify);
   onEnter(input, verify);
 
@@ -99,10 +96,10 @@ export const createKeyStep = (context) => {
     body: [
       field.node,
       notes,
-      h('div', { class: 'actions' }, button),
+      h('div.actions', createButton(t.text('key.verify'), verify, 'primary')),
       result.node,
       reply.node,
-      h('p', { class: 'hint' }, t.text('key.tip')),
+      h('p.hint', t.text('key.tip')),
     ],
   });
 
@@ -113,7 +110,7 @@ export const createKeyStep = (context) => {
     notes.hidden = texts.length === 0;
     fill(
       notes,
-      texts.map((text) => h('li', {}, text)),
+      texts.map((text) => h('li', text)),
     );
   };
 

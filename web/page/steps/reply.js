@@ -4,7 +4,7 @@
  */
 
 import { createCopyButton } from '../copy-button.js';
-import { code, fill, h } from '../dom.js';
+import { code, createButton, fill, h } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField } from '../field.js';
 
@@ -30,7 +30,7 @@ const createArea = (t) => {
  * @param {Child} content
  * @param {Child} action
  */
-const createStage = (text, content, action) => h('li', {}, h('p', {}, text), content, action);
+const createStage = (text, content, action) => h('li', h('p', text), content, action);
 
 /** @param {string} label */
 const createCommand = (label) =>
@@ -42,15 +42,13 @@ export const createReplyPart = ({ t, session, announcer }) => {
   const environment = createCommand(t.text('reply.environment'));
   environment.append(code(readKeyCommand));
   const command = createCommand(t.text('reply.command'));
-  const use = h('button', { type: 'button', class: 'button' }, t.text('reply.use'));
-  use.addEventListener('click', () => session.useReply(area.value));
+  const use = createButton(t.text('reply.use'), () => session.useReply(area.value), 'primary');
   const copyCommand = createCopyButton(t, announcer, {
     name: t.text('reply.copyCommand'),
     getText: () => command.textContent ?? '',
   });
   const stages = h(
     'ol',
-    {},
     createStage(
       t.text('reply.environment'),
       environment,
@@ -60,9 +58,9 @@ export const createReplyPart = ({ t, session, announcer }) => {
       }),
     ),
     createStage(t.text('reply.command'), command, copyCommand),
-    createStage(t.text('reply.paste'), field.node, h('div', { class: 'actions' }, use)),
+    createStage(t.text('reply.paste'), field.node, h('div.actions', use)),
   );
-  const node = h('details', { class: 'reply' }, h('summary', {}, t.text('reply.summary')), stages);
+  const node = h('details.reply', h('summary', t.text('reply.summary')), stages);
 
   return {
     node,

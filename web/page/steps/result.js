@@ -1,13 +1,13 @@
 /** Owns what stands below the key: that it is being checked, what came of it, what can be done next. */
 
-import { fill, h, icon, isolated } from '../dom.js';
+import { code, createButton, createOutLink, fill, h, icon, isolated } from '../dom.js';
 import { toFailureOf, toWords } from '../failures.js';
 import { pathPrefix } from '../session.js';
 
 /** @import { Child } from '../dom.js' */
 /** @import { Action, Words } from '../failures.js' */
 /** @import { Context } from '../step.js' */
-/** @import { MessageKey, Values } from '../i18n.js' */
+/** @import { MessageKey } from '../i18n.js' */
 /** @import { View } from '../session.js' */
 
 /** States in which the key was not accepted, or nothing is known of it. */
@@ -25,10 +25,10 @@ export const failedStates = new Set([
  */
 export const createPanel = (tone, ...content) =>
   h(
-    'div',
-    { class: 'panel', 'data-tone': tone },
+    'div.panel',
+    { 'data-tone': tone },
     icon(tone === 'success' ? 'check' : 'alert'),
-    h('div', {}, ...content),
+    h('div', ...content),
   );
 
 /**
@@ -38,17 +38,22 @@ export const createPanel = (tone, ...content) =>
 export const createFailurePanel = ({ title, paragraphs }, actions) =>
   createPanel(
     'failure',
-    h('h3', { class: 'panel-title', tabindex: -1 }, title),
-    ...paragraphs.map((content) => h('p', {}, ...content)),
-    actions.length ? h('div', { class: 'actions' }, ...actions) : null,
+    h('h3.panel-title', { tabindex: -1 }, title),
+    ...paragraphs.map((content) => h('p', ...content)),
+    actions.length ? h('div.actions', ...actions) : null,
   );
 
 /**
+ * @param {Context} context
  * @param {string} text
- * @param {Child} [action]
  */
-export const createProgress = (text, action) =>
-  h('div', { class: 'progress' }, h('span', { class: 'spinner' }), h('span', {}, text), action);
+export const createProgress = ({ t, session }, text) =>
+  h(
+    'div.progress',
+    h('span.spinner'),
+    h('span', text),
+    createButton(t.text('key.cancel'), () => session.cancel()),
+  );
 
 /**
  * @param {Context} context
@@ -59,21 +64,17 @@ const createActionMaker = ({ t, session, settingsUrl }, { onCommand }) => {
   /**
    * @param {MessageKey} name
    * @param {() => void} act
-   * @param {Values} [values]
    */
-  const button = (name, act, values) =>
-    h('button', { type: 'button', class: 'button quiet', click: act }, t.text(name, values));
+  const button = (name, act) => createButton(t.rich(name, { prefix: code(pathPrefix) }), act);
   const createLink = () => {
     const href = settingsUrl ?? session.view.state.settingsUrl;
-    if (href === undefined) return null;
-    const attributes = { class: 'button', href, target: '_blank', rel: 'noopener noreferrer' };
-    return h('a', attributes, t.text('action.newKey'), icon('out'));
+    return href ? createOutLink(t.text('action.newKey'), { class: 'button', href }) : null;
   };
   return (action) => {
     if (action === 'newKey') return createLink();
     if (action === 'command') return button('action.command', onCommand);
     if (action === 'retry') return button('action.retry', () => session.retry());
-    return button('action.prefix', () => session.tryPrefix(), { prefix: pathPrefix });
+    return button('action.prefix', () => session.tryPrefix());
   };
 };
 
@@ -88,10 +89,8 @@ const createVerified = ({ t }, { state, hasKey }) => {
         company: isolated(company.name || company.id),
       })
     : [t.count('key.choose', companies.length)];
-  const expiry = expiresAt
-    ? h('p', { class: 'hint' }, t.text('key.expires', { date: t.date(expiresAt) }))
-    : null;
-  return createPanel('success', h('p', { class: 'strong' }, ...line), expiry);
+  const expiry = expiresAt ? h('p.hint', t.text('key.expires', { date: t.date(expiresAt) })) : null;
+  return createPanel('success', h('p.strong', ...line), expiry);
 };
 
 /**
@@ -101,13 +100,7 @@ const createVerified = ({ t }, { state, hasKey }) => {
 export const createResult = (context, options) => {
   const { t, session } = context;
   const toAction = createActionMaker(context, options);
-  const node = h('div', { class: 'result' });
-  const cancel = h('button', {
-    type: 'button',
-    class: 'button quiet',
-    click: () => session.cancel(),
-  });
-  cancel.append(t.text('key.cancel'));
+  const node = h('div.result');
 
   /** @param {View} view */
   const createFailure = ({ state, diagnosis }) => {
@@ -119,18 +112,18 @@ export const createResult = (context, options) => {
   /** @param {View} view */
   const toContent = (view) => {
     const { name } = view.state;
-    if (name === 'verifying') {
-      return createProgress(t.text('key.verifying', { host: session.host }), cancel);
+    const { host } = session;
+    if (name === 'verifying') return createProgress(context, t.text('key.verifying', { host }));
+    if (view.diagnosis === 'checking') {
+      return createProgress(context, t.text('failure.checking.text'));
     }
-    if (view.diagnosis === 'checking')
-      return createProgress(t.text('failure.checking.text'), cancel);
     if (failedStates.has(name)) return createFailure(view);
     return ['ready', 'choosesCompany'].includes(name) ? createVerified(context, view) : null;
   };
 
   return {
     node,
-    focus: () => node.querySelector('h3')?.focus(),
+    focus: () => /** @type {HTMLElement | null} */ (node.querySelector('h3, button'))?.focus(),
     /**
      * @param {View} view
      * @param {View} previous

@@ -26,12 +26,11 @@ const createCallPicker = (t, onPick) => {
   const createRadio = (call) => {
     const radio = h('input', { type: 'radio', name: 'call', change: () => onPick(call) });
     radio.checked = call === 'companies';
-    return h('label', { class: 'choice' }, radio, h('span', {}, t.text(`call.${call}`)));
+    return h('label.choice', radio, h('span', t.text(`call.${call}`)));
   };
   return h(
-    'fieldset',
-    { class: 'split' },
-    h('legend', {}, t.text('snippets.call')),
+    'fieldset.split',
+    h('legend', t.text('snippets.call')),
     createRadio('companies'),
     createRadio('roles'),
   );
@@ -57,7 +56,7 @@ export const createSnippetsStep = ({ t, session, announcer }) => {
     chosen.call = call;
     show();
   });
-  const setup = h('pre', {
+  const setup = h('pre.filled', {
     tabindex: 0,
     role: 'group',
     'aria-label': t.text('snippets.setup'),
@@ -69,12 +68,12 @@ export const createSnippetsStep = ({ t, session, announcer }) => {
     later: t.text('snippets.later'),
     body: [
       picker,
-      h('div', { class: 'tabbed' }, tabs.list, tabs.panel),
+      h('div.tabbed', tabs.list, tabs.panel),
       createCopyButton(t, announcer, {
         name: t.text('snippets.copy'),
         getText: () => tabs.panel.textContent ?? '',
       }),
-      h('p', {}, t.text('snippets.environment')),
+      h('p', t.text('snippets.environment')),
       setup,
       createCopyButton(t, announcer, {
         name: t.text('snippets.copySetup'),

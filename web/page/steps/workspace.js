@@ -3,7 +3,7 @@
  * What makes a link, and why a text makes none, the package says.
  */
 
-import { code, fill, h, icon, isolated, vendorLabel } from '../dom.js';
+import { code, createButton, createOutLink, fill, h, isolated, vendorLabel } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { createStep } from '../step.js';
@@ -18,22 +18,13 @@ const linkPattern = 'https://<workspace>.agencyhandy.com/workspace-config?tab=ap
 
 /** @param {Context} context */
 const createLink = ({ t }) => {
-  const link = h(
-    'a',
-    {
-      class: 'button',
-      target: '_blank',
-      rel: 'noopener noreferrer',
-      'aria-describedby': 'new-tab',
-    },
-    t.text('workspace.open'),
-    icon('out'),
-  );
+  const attributes = { class: 'button', 'aria-describedby': 'new-tab' };
+  const link = createOutLink(t.text('workspace.open'), attributes);
   const node = h(
-    'div',
-    { class: 'actions', hidden: true },
+    'div.actions',
+    { hidden: true },
     link,
-    h('span', { class: 'hint', id: 'new-tab' }, t.text('workspace.newTab')),
+    h('span.hint', { id: 'new-tab' }, t.text('workspace.newTab')),
   );
   return {
     link,
@@ -49,15 +40,10 @@ const createLink = ({ t }) => {
 
 /** @param {Translator} t */
 const createPreview = (t) => {
-  const value = h('p', { class: 'preview-link' });
-  const foreign = h('p', { class: 'caution', hidden: true });
+  const value = h('p.preview-link');
+  const foreign = h('p.caution', { hidden: true });
   return {
-    node: h(
-      'div',
-      { class: 'preview' },
-      h('p', { class: 'label' }, t.text('workspace.preview')),
-      value,
-    ),
+    node: h('div.preview', h('p.label', t.text('workspace.preview')), value),
     foreign,
     /** @param {string | undefined} url */
     show: (url) => {
@@ -77,8 +63,7 @@ const createHint = (t) =>
 /** @param {Translator} t */
 const createByHand = (t) =>
   h(
-    'p',
-    { class: 'hint' },
+    'p.hint',
     t.rich('workspace.byHand', { path: vendorLabel('Settings → Workspace Config → API Key') }),
   );
 
@@ -99,8 +84,13 @@ export const createWorkspaceStep = (context) => {
   });
   const preview = createPreview(t);
   const opener = createLink(context);
-  const move = h('button', { type: 'button', class: 'button quiet', hidden: true });
-  move.append(t.text('workspace.moveKey'));
+  const move = createButton(t.text('workspace.moveKey'), () => {
+    const text = input.value;
+    input.value = '';
+    showLink({});
+    field.setProblem('');
+    workspace.onKeyFound(text);
+  });
   const step = createStep(t, {
     number: 1,
     title: t.text('workspace.title'),
@@ -109,7 +99,7 @@ export const createWorkspaceStep = (context) => {
       move,
       preview.node,
       preview.foreign,
-      settingsUrl ? h('p', { class: 'hint' }, t.text('workspace.sandbox')) : null,
+      settingsUrl ? h('p.hint', t.text('workspace.sandbox')) : null,
       opener.node,
       createByHand(t),
     ],
@@ -167,13 +157,6 @@ export const createWorkspaceStep = (context) => {
     },
   };
   opener.link.addEventListener('click', () => workspace.onOpened());
-  move.addEventListener('click', () => {
-    const text = input.value;
-    input.value = '';
-    showLink({});
-    field.setProblem('');
-    workspace.onKeyFound(text);
-  });
   showLink({});
   return workspace;
 };
