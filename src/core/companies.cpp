@@ -33,8 +33,11 @@ class CompaniesListener final : public JsonListener {
   void OnKey(std::string_view key, int depth) override {
     if (depth == 1) {
       in_companies_ = key == "companies";
-      if (in_companies_) companies_.clear();
-      if (in_companies_) found_ = false;
+      if (in_companies_) {
+        companies_.clear();
+        bad_place_.clear();
+        found_ = false;
+      }
     }
     if (in_companies_ && depth == 3) field_ = FindField(key);
   }

@@ -27,8 +27,9 @@ class Reader {
       : lexer_(nlohmann::detail::input_adapter(text.data(), text.data() + text.size())),
         listener_(listener) {}
 
-  Result<JsonSummary> Read() {
-    const bool good = ReadDocument();
+  Result<JsonSummary> Read(std::string_view text) {
+    // The lexer takes a NUL for the end of its input; JSON has none anywhere.
+    const bool good = text.find('\0') == std::string_view::npos && ReadDocument();
     if (too_deep_) return MalformedResponse("", "The JSON is nested deeper than 512 levels");
     if (good) return summary_;
     const Failure failure = MalformedResponse("", "This is not valid JSON, from byte ");
@@ -154,7 +155,7 @@ class Reader {
 }  // namespace
 
 Result<JsonSummary> ReadJson(std::string_view text, JsonListener& listener) {
-  return Reader(text, listener).Read();
+  return Reader(text, listener).Read(text);
 }
 
 Result<JsonSummary> CheckJson(std::string_view text) {

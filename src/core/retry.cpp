@@ -13,11 +13,11 @@ constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
 // Each an index into the numbers of a date.
 enum DatePart { kYear, kMonth, kDay, kHour, kMinute, kSecond, kDateParts };
 
-// Reads `text` along `pattern`, in which a letter stands for a number: D day, M month by name,
+// Reads `text` along `pattern`, in which a letter stands for a number: D day, N month by name,
 // Y year, h hour, m minute, s second, in as many digits as it has letters ("_" for a digit that may
 // be a blank), and any other character for itself. False at the first mismatch.
 bool ReadDate(std::string_view text, const char* pattern, int (&parts)[kDateParts]) {
-  static constexpr char kLetters[] = "YMDhms";
+  static constexpr char kLetters[] = "YNDhms";
   std::size_t at = 0;
   for (; *pattern != '\0'; ++pattern, ++at) {
     if (at >= text.size()) return false;
@@ -25,7 +25,7 @@ bool ReadDate(std::string_view text, const char* pattern, int (&parts)[kDatePart
     const char* letter = std::strchr(kLetters, *pattern == '_' ? 'D' : *pattern);
     if (letter == nullptr) {
       if (c != *pattern) return false;
-    } else if (*pattern == 'M') {
+    } else if (*pattern == 'N') {
       const std::size_t month = kMonths.find(text.substr(at, 3));
       if (month == std::string_view::npos || month % 3 != 0) return false;
       parts[kMonth] = static_cast<int>(month / 3) + 1;
@@ -68,15 +68,15 @@ std::optional<double> ReadHttpDate(std::string_view text, std::int64_t now_ms) {
   const std::string_view rest = text.substr(space + 1);
   const bool comma = space > 0 && text[space - 1] == ',';
   if (space == 4 && comma) {
-    if (!ReadDate(rest, "DD M YYYY hh:mm:ss GMT", parts)) return std::nullopt;
+    if (!ReadDate(rest, "DD N YYYY hh:mm:ss GMT", parts)) return std::nullopt;
   } else if (comma) {
-    if (!ReadDate(rest, "DD-M-YY hh:mm:ss GMT", parts)) return std::nullopt;
+    if (!ReadDate(rest, "DD-N-YY hh:mm:ss GMT", parts)) return std::nullopt;
     // A year more than 50 years ahead is a past one.
     constexpr double kYearMs = 31'556'952'000;
     const int this_year = 1970 + static_cast<int>(static_cast<double>(now_ms) / kYearMs);
     parts[kYear] += this_year - this_year % 100;
     if (parts[kYear] > this_year + 50) parts[kYear] -= 100;
-  } else if (space != 3 || !ReadDate(rest, "M _D hh:mm:ss YYYY", parts)) {
+  } else if (space != 3 || !ReadDate(rest, "N _D hh:mm:ss YYYY", parts)) {
     return std::nullopt;
   }
   return ToUnixMs(parts);

@@ -49,9 +49,15 @@ void AppendCurlHeader(const Credential& credential, Secrets secrets, std::string
 
 std::string WriteCurlForBash(const Request& request, const Credential& key,
                              const Credential* company, Secrets secrets) {
-  std::string out = "curl --request ";
-  out += ToName(request.method);
-  out += ' ';
+  std::string out = "curl --";
+  if (request.method == Method::kHead) {
+    // With --request HEAD curl would wait for a body.
+    out += "head ";
+  } else {
+    out += "request ";
+    out += ToName(request.method);
+    out += ' ';
+  }
   AppendBashWord(request.url, out);
   AppendCurlHeader(key, secrets, out);
   if (company != nullptr) AppendCurlHeader(*company, secrets, out);

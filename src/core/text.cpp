@@ -66,6 +66,8 @@ CodePoint ReadCodePoint(std::string_view text, std::size_t at) {
     if ((next & 0xC0) != 0x80) return {0xFFFD, 1};
     value = (value << 6) | (next & 0x3F);
   }
+  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+  if (overlong || (value >= 0xD800 && value <= 0xDFFF) || value > 0x10FFFF) return {0xFFFD, 1};
   return {value, length};
 }
 
@@ -99,7 +101,7 @@ std::string_view TrimEnds(std::string_view text, bool (*drops)(char32_t)) {
     at += point.bytes;
     if (!dropped) end = at;
   }
-  return end == 0 ? std::string_view() : text.substr(begin, end - begin);
+  return text.substr(begin, end == 0 ? 0 : end - begin);
 }
 
 void AppendPercentEncoded(std::string_view text, const char* keep, std::string& out) {

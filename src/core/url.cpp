@@ -28,34 +28,37 @@ bool IsLabel(std::string_view label) {
   return true;
 }
 
-int HexValue(char c) { return IsDigit(c) ? c - '0' : ToLower(c) - 'a' + 10; }
-
-// Undoes percent-encoding for the checks. False where a "%" has no two digits behind it.
-bool DecodePercent(std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '%') {
-      out += text[at];
-      continue;
-    }
-    if (at + 2 >= text.size() || !IsHex(text[at + 1]) || !IsHex(text[at + 2])) return false;
-    out += static_cast<char>(HexValue(text[at + 1]) * 16 + HexValue(text[at + 2]));
-    at += 2;
-  }
-  return true;
+// Whether the "%" at `at` stands for ".", "/", "\\" or a control character, also where it has been
+// encoded more than once: some server decodes until nothing changes.
+bool IsTroubleEscape(std::string_view text, std::size_t at) {
+  ++at;
+  while (text.substr(at, 2) == "25") at += 2;
+  const std::string code = ToLowerText(text.substr(at, 2));
+  return code == "2e" || code == "2f" || code == "5c" || code == "7f" ||
+         (code.size() == 2 && (code[0] == '0' || code[0] == '1') && IsHex(code[1]));
 }
 
-bool IsDotSegment(std::string_view segment) { return segment == "." || segment == ".."; }
-
-// The first reason why `segment`, percent-decoded, may not stand in a path; null: none.
+// The first reason why `segment` may not stand in a path; null: none.
 const char* FaultOfSegment(std::string_view segment) {
-  if (IsDotSegment(segment)) return "A \".\" or \"..\" segment is refused";
-  for (const char c : segment) {
+  if (segment == "." || segment == "..") return "A \".\" or \"..\" segment is refused";
+  for (std::size_t at = 0; at < segment.size(); ++at) {
+    const char c = segment[at];
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F) return "A control character is refused";
-    if (c == '/') return "An encoded slash is refused";
-    if (c == '\\') return "A backslash is refused";
+    if (c == '/' || c == '\\') return "A slash or backslash is refused";
+    if (c == '%' && IsTroubleEscape(segment, at)) {
+      return "An encoded dot, slash, backslash or control character is refused";
+    }
   }
   return nullptr;
+}
+
+bool HasWholeEscapes(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '%') continue;
+    if (at + 2 >= text.size() || !IsHex(text[at + 1]) || !IsHex(text[at + 2])) return false;
+  }
+  return true;
 }
 
 const char* FaultOfPath(std::string_view path) {
@@ -66,9 +69,8 @@ const char* FaultOfPath(std::string_view path) {
     const std::size_t slash = std::min(path.find('/', at), path.size());
     const std::string_view segment = path.substr(at, slash - at);
     if (segment.empty() && slash < path.size()) return "An empty segment is refused";
-    std::string decoded;
-    if (!DecodePercent(segment, decoded)) return "A \"%\" needs two hexadecimal digits behind it";
-    const char* fault = FaultOfSegment(decoded);
+    if (!HasWholeEscapes(segment)) return "A \"%\" needs two hexadecimal digits behind it";
+    const char* fault = FaultOfSegment(segment);
     if (fault != nullptr) return fault;
     at = slash + 1;
   }
@@ -147,6 +149,7 @@ Result<std::string> ParseBaseUrl(std::string_view text) {
   std::string_view path = rest.substr(slash);
   if (!path.empty() && path.back() == '/') path.remove_suffix(1);
   if (path.empty()) return url;
+  if (path.back() == '/') return BadBaseUrl("An empty segment is refused");
   Result<std::string> checked = ParsePath(path);
   if (!checked.ok()) return BadBaseUrl(checked.error().message);
   url += checked.value();
@@ -166,10 +169,7 @@ Result<std::string> JoinPath(const std::vector<std::string_view>& segments) {
   std::string path;
   for (const std::string_view segment : segments) {
     if (segment.empty()) return BadPath("An empty segment is refused");
-    std::string decoded;
-    // A server that decodes twice must not find a way out either.
     const char* fault = FaultOfSegment(segment);
-    if (fault == nullptr && DecodePercent(segment, decoded)) fault = FaultOfSegment(decoded);
     if (fault != nullptr) return BadPath(fault);
     path += '/';
     AppendPercentEncoded(segment, "", path);
