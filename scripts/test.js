@@ -59,7 +59,7 @@ async function runSuite(suite, verbose) {
  */
 function showSummary(rows) {
   const line = (/** @type {string[]} */ [name, ...cells]) =>
-    say(name.padEnd(10) + cells.map((cell) => cell.padStart(10)).join(''));
+    say(name.padEnd(10) + cells.map((cell) => cell.padStart(13)).join(''));
   say('');
   line(['suite', 'passed', 'failed', 'skipped', 'time']);
   for (const { name, passed, failed, skipped, durationMs } of rows) {

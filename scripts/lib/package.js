@@ -51,7 +51,10 @@ export function cleanGlue(glue) {
 export function blankLexerTexts(wasm) {
   const text = Buffer.from(wasm).toString('latin1');
   const texts = /invalid (?:string|number|comment|BOM)[ -~]*(?=[ -~]{12}\0)/g;
-  return Buffer.from(text.replace(texts, (match) => '\0'.repeat(match.length)), 'latin1');
+  return Buffer.from(
+    text.replace(texts, (match) => '\0'.repeat(match.length)),
+    'latin1',
+  );
 }
 
 /** @returns {Plugin} what the names of web/client/modules.d.ts stand for */
@@ -101,7 +104,7 @@ function minified() {
 }
 
 /** @type {import('terser').MinifyOptions} */
-const minifyOptions = {
+export const minifyOptions = {
   ecma: 2020,
   compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
   mangle: { toplevel: true },

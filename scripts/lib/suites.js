@@ -38,9 +38,9 @@ const sanitizerSettings = {
  * @returns {Counts}
  */
 function judge(name, counts, { code, timedOut }) {
-  if (timedOut) say(`${name}: ended after ${SUITE_LIMIT_MS / 60_000} minutes`);
   const ranNothing = counts.passed + counts.failed === 0;
-  if (ranNothing) say(`${name}: no test ran`);
+  if (timedOut) say(`${name}: did not end within ${SUITE_LIMIT_MS / 60_000} minutes`);
+  else if (ranNothing) say(`${name}: no test ran`);
   const isFailure = code !== 0 || timedOut || ranNothing;
   return isFailure && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
@@ -85,11 +85,12 @@ async function runNative({ verbose }) {
 
 /**
  * @param {string} report
- * @returns {Counts}
+ * @returns {Counts} the last that the reporter wrote, also where the runner did not reach its end
  */
 function readCounts(report) {
-  const text = existsSync(report) ? readFileSync(report, 'utf8') : '';
-  return text ? JSON.parse(text) : noCounts();
+  const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n') : [];
+  const last = lines.findLast((line) => line.endsWith('}'));
+  return last ? JSON.parse(last) : noCounts();
 }
 
 /** @returns {NodeJS.ProcessEnv} without the mark that a surrounding test runner leaves */

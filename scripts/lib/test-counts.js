@@ -58,15 +58,24 @@ function isBareFile({ name = '', file, nesting }) {
  * themselves where it is a hook of theirs that fails; a file that fails as a whole is one failure.
  * @param {Counts} counts
  * @param {TestEvent} event
+ * @returns {boolean} whether the counts have changed
  */
 export function countEvent(counts, { type, data }) {
-  const isSuite = data.details?.type === 'suite';
+  const kind = eventKind(type, data);
+  if (kind) counts[kind] += 1;
+  return kind !== undefined;
+}
+
+/**
+ * @param {string} type
+ * @param {TestEvent['data']} data
+ * @returns {keyof Counts | undefined} undefined for what counts as nothing
+ */
+function eventKind(type, data) {
   if (type === 'test:fail' && data.todo === undefined) {
-    const isByChild = data.details?.error?.failureType === 'subtestsFailed';
-    counts.failed += isByChild ? 0 : 1;
-    return;
+    return data.details?.error?.failureType === 'subtestsFailed' ? undefined : 'failed';
   }
-  if ((type !== 'test:pass' && type !== 'test:fail') || isSuite || isBareFile(data)) return;
-  const isSkipped = data.skip !== undefined || data.todo !== undefined;
-  counts[isSkipped ? 'skipped' : 'passed'] += 1;
+  if (type !== 'test:pass' && type !== 'test:fail') return undefined;
+  if (data.details?.type === 'suite' || isBareFile(data)) return undefined;
+  return data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed';
 }

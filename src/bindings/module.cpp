@@ -1,5 +1,6 @@
-// Owns the names that JavaScript calls: one line each in EMSCRIPTEN_BINDINGS. Converts and forwards;
-// decides nothing. A function gives 0 where it wrote its result, 1 where it wrote an error.
+// Owns the names that JavaScript calls: one line each in EMSCRIPTEN_BINDINGS. Converts and
+// forwards; decides nothing. A function gives 0 where it wrote its result, 1 where it wrote an
+// error.
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindings/convert.h"
 #include "bindings/wire.h"
 #include "core/companies.h"
 #include "core/key_hints.h"
@@ -25,146 +27,6 @@ EM_JS(void, agencyhandy_settle, (int id, int failed), { Module['settle'](id, fai
 
 namespace agencyhandy {
 namespace {
-
-constexpr int kOk = 0;
-constexpr int kFailed = 1;
-
-// In this order JavaScript reads an error.
-int WriteError(const Error& error) {
-  Write(ToName(error.kind));
-  WriteFlag(IsRetryable(error.kind));
-  std::string message(error.message);
-  message += error.detail;
-  Write(message);
-  Write(error.where);
-  Write(error.reason);
-  WriteNumber(error.status);
-  WriteNumber(error.position);
-  WriteNumber(error.code_point);
-  Write(error.field_name);
-  Write(error.request_id);
-  WriteFlag(error.maybe_applied);
-  Write(error.retry_after);
-  return kFailed;
-}
-
-int WriteFailure(Failure failure) {
-  const ErrorPtr error(failure.error);
-  return WriteError(*error.get());
-}
-
-// In this order JavaScript writes an error that it got before.
-ErrorPtr ReadError(InputReader& input) {
-  ErrorPtr error(new Error);
-  error->kind = ToErrorKind(input.Next());
-  error->detail += input.Next();
-  error->where += input.Next();
-  error->status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
-  error->field_name += input.Next();
-  error->request_id += input.Next();
-  return error;
-}
-
-int WriteText(const Result<std::string>& text) {
-  if (!text.ok()) return WriteError(text.error());
-  Write(text.value());
-  return kOk;
-}
-
-void WriteCompanies(const std::vector<Company>& companies) {
-  for (const Company& company : companies) {
-    for (const auto member : kCompanyMembers) Write(company.*member);
-  }
-}
-
-void WriteNotes(const KeyNotes& notes, const std::optional<std::int64_t>& expires_at) {
-  std::string joined;
-  for (int i = 0; i < kKeyNoteCount; ++i) {
-    const auto note = static_cast<KeyNote>(i);
-    if (!notes.Has(note)) continue;
-    if (!joined.empty()) joined += ' ';
-    joined += ToName(note);
-  }
-  Write(joined);
-  if (expires_at) {
-    WriteNumber(*expires_at);
-  } else {
-    Write("");
-  }
-}
-
-// A request as JavaScript writes it: base URL, method, flags ("s": the path is segments, "b": there
-// is a body, "y": with companyid, "n": without), body, count of path texts, path texts, then query names and values to the end.
-Result<Request> ReadRequest(InputReader& input) {
-  RequestInput request;
-  request.base_url = input.Next();
-  request.method = input.Next();
-  const std::string_view flags = input.Next();
-  const auto has = [flags](char flag) { return flags.find(flag) != std::string_view::npos; };
-  request.path_is_segments = has('s');
-  request.has_body = has('b');
-  if (has('y')) request.company = CompanyUse::kAlways;
-  if (has('n')) request.company = CompanyUse::kNever;
-  request.json_body = input.Next();
-  for (long long left = ReadDigits(input.Next()).value_or(0); left > 0; --left) {
-    request.path.push_back(input.Next());
-  }
-  while (!input.AtEnd()) request.query.push_back(input.Next());
-  return BuildRequest(request);
-}
-
-// Key and company id as JavaScript writes them; with the flag false there is none.
-struct Credentials {
-  std::optional<ApiKey> key;
-  bool has_company = false;
-  std::string company_id;
-
-  const std::string* company() const { return has_company ? &company_id : nullptr; }
-};
-
-Result<Credentials> ReadCredentials(InputReader& input) {
-  const std::string_view flags = input.Next();
-  const std::string_view key_text = input.Next();
-  const std::string_view company_text = input.Next();
-  Credentials credentials;
-  if (flags.find('k') != std::string_view::npos) {
-    Result<ApiKey> key = ApiKey::Parse(key_text);
-    if (!key.ok()) return key.TakeFailure();
-    credentials.key.emplace(std::move(key.value()));
-  }
-  if (flags.find('c') != std::string_view::npos) {
-    Result<std::string> company_id = ParseCompanyId(company_text);
-    if (!company_id.ok()) return company_id.TakeFailure();
-    credentials.has_company = true;
-    credentials.company_id.swap(company_id.value());
-  }
-  return credentials;
-}
-
-void WriteCredentialHeaders(const Credentials& credentials, bool with_company) {
-  if (credentials.key) {
-    Write(kKeyHeader);
-    Write(credentials.key->view());
-  }
-  if (with_company && credentials.has_company) {
-    Write(kCompanyHeader);
-    Write(credentials.company_id);
-  }
-}
-
-// Credentials and a request, as most functions read them.
-struct Call {
-  Credentials credentials;
-  Request request;
-};
-
-Result<Call> ReadCall(InputReader& input, bool companies = false) {
-  Result<Credentials> credentials = ReadCredentials(input);
-  if (!credentials.ok()) return credentials.TakeFailure();
-  Result<Request> request = companies ? BuildCompaniesRequest(input.Next()) : ReadRequest(input);
-  if (!request.ok()) return request.TakeFailure();
-  return Call{std::move(credentials.value()), std::move(request.value())};
-}
 
 int SettingsUrl() {
   InputReader input;
@@ -237,8 +99,8 @@ int ListTargets() {
   return kOk;
 }
 
-// Success is written as status, whether there is JSON, whether big integers occur, and the JSON text;
-// where companies are wanted, as status and the companies.
+// Success is written as status, whether there is JSON, whether big integers occur, and the JSON
+// text; where companies are wanted, as status and the companies.
 int WriteOutcome(Method method, bool wants_companies, const Response& response) {
   Result<Success> success = JudgeResponse(method, response);
   if (!success.ok()) return WriteError(success.error());
@@ -360,7 +222,17 @@ void CloseOnboarding(int id) {
 
 // The events in the order in which JavaScript numbers them. `number` is the time for kKey and the
 // generation for the two ends of a verification.
-enum class Event { kWorkspace, kKey, kReply, kCompany, kRetry, kCancel, kForget, kVerified, kFailed };
+enum class Event {
+  kWorkspace,
+  kKey,
+  kReply,
+  kCompany,
+  kRetry,
+  kCancel,
+  kForget,
+  kVerified,
+  kFailed
+};
 
 int SendEvent(int id, int event, double number) {
   InputReader input;

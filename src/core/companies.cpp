@@ -81,8 +81,7 @@ class CompaniesListener final : public JsonListener {
       return MalformedResponse("companies", "The reply has no list of companies");
     }
     if (!bad_place_.empty()) {
-      const Failure failure =
-          MalformedResponse("", "The reply does not have the documented form");
+      const Failure failure = MalformedResponse("", "The reply does not have the documented form");
       failure->where.swap(bad_place_);
       return failure;
     }

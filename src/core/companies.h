@@ -1,5 +1,5 @@
-// Owns the reply of GET /accounts/companies: from its text to a list. Owns no choice among companies
-// (onboarding.h) and no HTTP (responses.h).
+// Owns the reply of GET /accounts/companies: from its text to a list. Owns no choice among
+// companies (onboarding.h) and no HTTP (responses.h).
 #pragma once
 
 #include <string>

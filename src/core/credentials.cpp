@@ -74,7 +74,7 @@ Result<ApiKey> ApiKey::Clean(std::string_view text, std::size_t begin, std::size
 Result<ApiKey> ApiKey::Read(std::string_view text, std::string_view value, bool* has_invisible) {
   std::string bytes;
   // Long enough to live on the heap, where free() wipes it.
-  bytes.reserve(value.size() + sizeof bytes);
+  bytes.reserve(value.size() + sizeof(std::string));
   const Failure failure = ReadHeaderValue(text, value, kKeyRule, bytes, has_invisible);
   if (failure.error != nullptr) return failure;
   ApiKey key(bytes);
@@ -84,8 +84,7 @@ Result<ApiKey> ApiKey::Read(std::string_view text, std::string_view value, bool*
 
 Result<std::string> ParseCompanyId(std::string_view text) {
   std::string id;
-  const Failure failure =
-      ReadHeaderValue(text, TrimWhiteSpace(text), kCompanyRule, id, nullptr);
+  const Failure failure = ReadHeaderValue(text, TrimWhiteSpace(text), kCompanyRule, id, nullptr);
   if (failure.error != nullptr) return failure;
   return id;
 }

@@ -10,17 +10,24 @@ namespace {
 
 // In the order of ErrorKind.
 constexpr const char* kNames[] = {
-    "invalid_input", "key_rejected",     "forbidden",          "not_found",
-    "validation",    "conflict",         "rate_limited",       "server_error",
-    "unrecognised",  "network",          "connection_lost",    "timeout",
-    "redirect_refused", "response_too_large", "unexpected_content", "malformed_response",
+    "invalid_input",      "key_rejected",
+    "forbidden",          "not_found",
+    "validation",         "conflict",
+    "rate_limited",       "server_error",
+    "unrecognised",       "network",
+    "connection_lost",    "timeout",
+    "redirect_refused",   "response_too_large",
+    "unexpected_content", "malformed_response",
     "internal",
 };
 
 void AppendCodePoint(char32_t code_point, std::string& out) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   out += "U+";
-  for (int shift = code_point > 0xFFFFF ? 20 : code_point > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) {
+  for (int shift = code_point > 0xFFFFF  ? 20
+                   : code_point > 0xFFFF ? 16
+                                         : 12;
+       shift >= 0; shift -= 4) {
     out += kHex[(code_point >> shift) & 15];
   }
 }

@@ -43,17 +43,17 @@ bool IsRetryable(ErrorKind kind);
 // characters. `message` and `reason` are texts of this library that live for ever.
 struct Error {
   ErrorKind kind = ErrorKind::kInternal;
-  const char* message = "";     // English, one sentence without its full stop, never a secret
-  std::string detail;           // ends the sentence, e.g. " (HTTP 401)"; may be empty
-  std::string where;            // option name or JSON path, e.g. "companies[2]._id"; may be empty
-  const char* reason = "";      // stable word that tells causes of one kind apart; may be empty
-  int status = 0;               // HTTP status; 0: none
-  std::int64_t position = -1;   // of a bad character, zero-based, UTF-16 units; -1: none
-  std::int64_t code_point = -1; // of a bad character; -1: none
-  std::string field_name;       // the API's `fieldName`; may be empty
-  std::string request_id;       // the response's x-request-id; may be empty
-  std::string retry_after;      // the response's Retry-After, raw; may be empty
-  bool maybe_applied = false;   // a write whose outcome is unknown
+  const char* message = "";      // English, one sentence without its full stop, never a secret
+  std::string detail;            // ends the sentence, e.g. " (HTTP 401)"; may be empty
+  std::string where;             // option name or JSON path, e.g. "companies[2]._id"; may be empty
+  const char* reason = "";       // stable word that tells causes of one kind apart; may be empty
+  int status = 0;                // HTTP status; 0: none
+  std::int64_t position = -1;    // of a bad character, zero-based, UTF-16 units; -1: none
+  std::int64_t code_point = -1;  // of a bad character; -1: none
+  std::string field_name;        // the API's `fieldName`; may be empty
+  std::string request_id;        // the response's x-request-id; may be empty
+  std::string retry_after;       // the response's Retry-After, raw; may be empty
+  bool maybe_applied = false;    // a write whose outcome is unknown
 
   // Defined apart, once: an Error is made and dropped in very many places.
   Error();

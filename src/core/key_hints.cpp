@@ -10,9 +10,8 @@ namespace agencyhandy {
 namespace {
 
 constexpr const char* kNames[] = {
-    "trimmed",   "bearer_prefix", "header_name_prefix", "quoted",
-    "zero_width", "not_jwt",      "truncated",          "placeholder",
-    "looks_like_company_id", "expired", "short_lived",
+    "trimmed",   "bearer_prefix", "header_name_prefix",    "quoted",  "zero_width",  "not_jwt",
+    "truncated", "placeholder",   "looks_like_company_id", "expired", "short_lived",
 };
 
 constexpr std::int64_t kSkewMs = 60'000;
@@ -136,8 +135,8 @@ bool IsPlaceholder(std::string_view key) {
   if (key.find_first_of("<>{}[]") != std::string_view::npos) return true;
   if (key.find("...") != std::string_view::npos) return true;
   const std::string lower = ToLowerText(key.substr(0, 64));
-  for (const char* sample : {"your", "api_key", "api-key", "apikey", "test-key",
-                                        "xxxx", "****", "placeholder", "example"}) {
+  for (const char* sample : {"your", "api_key", "api-key", "apikey", "test-key", "xxxx", "****",
+                             "placeholder", "example"}) {
     if (StartsWith(lower, sample)) return true;
   }
   return false;
@@ -205,9 +204,9 @@ bool LooksLikeJwt(std::string_view text) {
   const std::size_t at = key.find("eyJ");
   if (at != std::string_view::npos && key.size() - at >= kLeastTelling) return true;
   const std::optional<JwtParts> parts = SplitJwt(key);
-  return parts && (parts->header.size() > kMaxLabelLength ||
-                   parts->claims.size() > kMaxLabelLength ||
-                   parts->signature.size() > kMaxLabelLength);
+  return parts &&
+         (parts->header.size() > kMaxLabelLength || parts->claims.size() > kMaxLabelLength ||
+          parts->signature.size() > kMaxLabelLength);
 }
 
 }  // namespace agencyhandy

@@ -11,7 +11,7 @@ namespace {
 
 // In the order of OnboardingName.
 constexpr const char* kNames[] = {
-    "needsWorkspace", "needsKey",  "verifying",   "choosesCompany", "ready",      "noCompany",
+    "needsWorkspace", "needsKey",  "verifying",   "choosesCompany", "ready",     "noCompany",
     "keyRejected",    "forbidden", "rateLimited", "unknown",        "notTheApi",
 };
 
@@ -75,8 +75,8 @@ Failure ExplainReply(std::string_view text, Failure parse_failure) {
     return failure;
   }
   const bool is_json = !parse_error->where.empty();
-  const Failure failure = BadReply(ErrorKind::kMalformedResponse,
-                                   is_json ? "" : "reply_not_json", parse_error->message);
+  const Failure failure = BadReply(ErrorKind::kMalformedResponse, is_json ? "" : "reply_not_json",
+                                   parse_error->message);
   failure->detail.swap(parse_error->detail);
   if (is_json) failure->where.swap(parse_error->where);
   if (failure->where == "companies") failure->reason = "reply_no_companies";

@@ -45,7 +45,7 @@ struct OnboardingState {
   std::optional<std::int64_t> expires_at_ms;
   std::vector<Company> companies;
   std::optional<std::size_t> company;  // index of the chosen one
-  ErrorPtr error;          // of the last event; ends with the next one that succeeds
+  ErrorPtr error;                      // of the last event; ends with the next one that succeeds
 };
 
 // The machine. Every method is an event; bad text is no exception but `state().error`, and leaves

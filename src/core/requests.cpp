@@ -34,7 +34,8 @@ Result<Method> ParseMethod(std::string_view text) {
   for (std::size_t i = 0; i < std::size(kMethods); ++i) {
     if (EqualsIgnoringCase(text, kMethods[i])) return static_cast<Method>(i);
   }
-  return InvalidInput("method", "method", "The method is none of GET, HEAD, POST, PUT, PATCH, DELETE");
+  return InvalidInput("method", "method",
+                      "The method is none of GET, HEAD, POST, PUT, PATCH, DELETE");
 }
 
 Result<Request> BuildRequest(const RequestInput& input) {

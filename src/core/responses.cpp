@@ -32,7 +32,8 @@ constexpr StatusRow kStatusRows[] = {
 constexpr StatusRow kRedirectRow = {0, ErrorKind::kRedirectRefused,
                                     "The server sent a redirect, which is never followed"};
 constexpr StatusRow kServerRow = {0, ErrorKind::kServerError, "The API failed on its side"};
-constexpr StatusRow kOtherRow = {0, ErrorKind::kUnrecognised, "The API gave an undocumented answer"};
+constexpr StatusRow kOtherRow = {0, ErrorKind::kUnrecognised,
+                                 "The API gave an undocumented answer"};
 
 const StatusRow& FindRow(int status) {
   for (const StatusRow& row : kStatusRows) {

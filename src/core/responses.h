@@ -24,10 +24,10 @@ struct Success {
 // (application/json, any +json, or absent) and its body is valid JSON, or when it has no body.
 //
 // Errors by status: 401 key_rejected, 403 forbidden, 404 not_found, 408 timeout, 409 conflict, 400
-// and 422 validation, 429 rate_limited, 5xx server_error, 3xx redirect_refused, others unrecognised.
-// Vendor's documents name ValidationError, PermissionError and fieldName (read 2026-08-16); the rest
-// follows RFC 9110, 15. Others: network, connection_lost, timeout, response_too_large,
-// unexpected_content, malformed_response.
+// and 422 validation, 429 rate_limited, 5xx server_error, 3xx redirect_refused, others
+// unrecognised. Vendor's documents name ValidationError, PermissionError and fieldName (read
+// 2026-08-16); the rest follows RFC 9110, 15. Others: network, connection_lost, timeout,
+// response_too_large, unexpected_content, malformed_response.
 Result<Success> JudgeResponse(Method method, const Response& response);
 
 // The media type of a response that is no JSON makes it unexpected_content.

@@ -111,7 +111,9 @@ std::optional<double> ParseRetryAfter(std::string_view value, std::int64_t now_m
   if (text.empty()) return std::nullopt;
   if (text.find_first_not_of("0123456789") == std::string_view::npos) {
     // More digits than a number of seconds needs still means "very long", not "now".
-    const std::optional<long long> seconds = ReadDigits(text);
+    const std::string_view digits =
+        text.substr(std::min(text.find_first_not_of('0'), text.size() - 1));
+    const std::optional<long long> seconds = ReadDigits(digits);
     return static_cast<double>(seconds.value_or(999'999'999'999)) * 1000;
   }
   const std::optional<double> at = ReadHttpDate(text, now_ms);

@@ -26,15 +26,15 @@ std::optional<double> ParseRetryAfter(std::string_view value, std::int64_t now_m
 
 struct RetryInput {
   ErrorKind kind = ErrorKind::kInternal;
-  int status = 0;                // 0: none
-  bool may_repeat = false;       // a safe method, or a call that its caller marked idempotent
-  int tries = 1;                 // sends so far
-  int retries = kDefaultRetries; // allowed beyond the first send
-  int budget = kRetryBudget;     // tokens left
-  double remaining_ms = 0;       // of the whole call's deadline
-  std::int64_t now_ms = 0;       // Unix time
-  double random = 0;             // uniform in [0, 1)
-  std::string_view retry_after;  // raw header value, may be empty
+  int status = 0;                 // 0: none
+  bool may_repeat = false;        // a safe method, or a call that its caller marked idempotent
+  int tries = 1;                  // sends so far
+  int retries = kDefaultRetries;  // allowed beyond the first send
+  int budget = kRetryBudget;      // tokens left
+  double remaining_ms = 0;        // of the whole call's deadline
+  std::int64_t now_ms = 0;        // Unix time
+  double random = 0;              // uniform in [0, 1)
+  std::string_view retry_after;   // raw header value, may be empty
 };
 
 struct RetryPlan {

@@ -29,8 +29,8 @@ enum class Secrets {
 // What stands in the credential headers.
 struct SnippetCredentials {
   Secrets secrets = Secrets::kEnvironment;
-  const ApiKey* key = nullptr;                    // for kInline
-  const std::string* company_id = nullptr;        // for kInline
+  const ApiKey* key = nullptr;              // for kInline
+  const std::string* company_id = nullptr;  // for kInline
 };
 
 // The request as one command or program. Values are quoted so that nothing in them is run.

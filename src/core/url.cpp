@@ -13,9 +13,7 @@ namespace {
 // segments; and the percent sign of what is encoded already.
 constexpr const char* kPathCharacters = "%/!$&()*+,;=:@";
 
-Failure BadBaseUrl(const char* message) {
-  return InvalidInput("baseUrl", "base_url", message);
-}
+Failure BadBaseUrl(const char* message) { return InvalidInput("baseUrl", "base_url", message); }
 
 Failure BadPath(const char* message) { return InvalidInput("path", "path", message); }
 
@@ -82,8 +80,7 @@ const char* FaultOfPath(std::string_view path) {
 HostPort SplitHostPort(std::string_view authority) {
   const std::size_t bracket = authority.rfind(']');
   const std::size_t colon = authority.rfind(':');
-  if (colon == std::string_view::npos ||
-      (bracket != std::string_view::npos && colon < bracket)) {
+  if (colon == std::string_view::npos || (bracket != std::string_view::npos && colon < bracket)) {
     return {authority, {}};
   }
   return {authority.substr(0, colon), authority.substr(colon + 1)};

@@ -30,7 +30,8 @@ bool IsDomainName(std::string_view host);
 Result<std::string> ParseBaseUrl(std::string_view text);
 
 // Reads a path of the API, e.g. "/accounts/companies", and percent-encodes what needs it. Refuses
-// everything that could lead out of the base URL or be read in two ways: an absolute URL, "//", "\",
+// everything that could lead out of the base URL or be read in two ways: an absolute URL, "//",
+// "\",
 // "?", "#", control characters, "." and ".." segments, and "%2e", "%2f", "%5c" and "%00" in any
 // spelling. Errors: invalid_input at "path".
 Result<std::string> ParsePath(std::string_view text);

@@ -70,7 +70,8 @@ int ReadNumber(std::string_view headers, std::string_view name) {
 }
 
 void OnEnd(emscripten_fetch_t* fetch) {
-  Exchange* exchange = TakeExchange(static_cast<int>(reinterpret_cast<std::intptr_t>(fetch->userData)));
+  Exchange* exchange =
+      TakeExchange(static_cast<int>(reinterpret_cast<std::intptr_t>(fetch->userData)));
   if (exchange == nullptr) return;
   const std::string headers = ReadHeaders(fetch);
   Response response;

@@ -14,9 +14,10 @@ namespace agencyhandy {
 // response end with the call.
 using Completion = void (*)(int id, Method method, int context, const Response& response);
 
-// Sends `request` with the key and, where not null, the company id. `id` is the caller's own, unused
-// by any request that runs; `context` is handed to the completion. `timeout_ms` covers the answer with its body, 1 to 2,147,483,647.
-// The host has put fetch, origin and size limit into Module.exchange (fetch_backend.js).
+// Sends `request` with the key and, where not null, the company id. `id` is the caller's own,
+// unused by any request that runs; `context` is handed to the completion. `timeout_ms` covers the
+// answer with its body, 1 to 2,147,483,647. The host has put fetch, origin and size limit into
+// Module.exchange (fetch_backend.js).
 void Send(int id, Request request, const ApiKey& key, const std::string* company_id,
           double timeout_ms, int context, Completion completion);
 

@@ -63,8 +63,9 @@ TEST(Companies, TakeAnAbsentOrNullTextForEmpty) {
   ExpectLines(
       R"({"companies":[{"_id":"a","name":null,"logo":null,"extraSmallLogo":null,"largeLogo":null}]})",
       "a|||||\n");
-  ExpectLines(R"({"companies":[{"_id":"a","name":"","logo":"","extraSmallLogo":"","largeLogo":""}]})",
-              "a|||||\n");
+  ExpectLines(
+      R"({"companies":[{"_id":"a","name":"","logo":"","extraSmallLogo":"","largeLogo":""}]})",
+      "a|||||\n");
 }
 
 TEST(Companies, KeepTextAsTheApiSentIt) {
@@ -166,18 +167,18 @@ TEST(Companies, NameThePlaceThatIsWrong) {
       {R"({"companies":[{"_id":"a","name":7},{"_id":8}]})", "companies[0].name"},  // the first
   };
   for (const auto& row : rows) {
-    EXPECT_TRUE(Fails(ParseCompanies(row.text),
-                      {ErrorKind::kMalformedResponse, row.where, "", -1, -1}))
+    EXPECT_TRUE(
+        Fails(ParseCompanies(row.text), {ErrorKind::kMalformedResponse, row.where, "", -1, -1}))
         << row.text;
   }
 }
 
 TEST(Companies, RefuseWhatIsNoJson) {
   const std::string good = R"({"companies":[{"_id":"a"}]})";
-  for (const std::string& text : {""s, " "s, "<html></html>"s, good.substr(0, good.size() - 1),
-                                  good + "x", good + good, good + '\0', "{'companies':[]}"s,
-                                  R"({"companies":[{"_id":"\ud800"}]})"s,
-                                  "{\"companies\":[{\"_id\":\"\xFF\"}]}"s}) {
+  for (const std::string& text :
+       {""s, " "s, "<html></html>"s, good.substr(0, good.size() - 1), good + "x", good + good,
+        good + '\0', "{'companies':[]}"s, R"({"companies":[{"_id":"\ud800"}]})"s,
+        "{\"companies\":[{\"_id\":\"\xFF\"}]}"s}) {
     EXPECT_TRUE(Fails(ParseCompanies(text), {ErrorKind::kMalformedResponse, "", "", -1, -1}))
         << Show(text);
   }

@@ -6,11 +6,15 @@
 #include "core/limits.h"
 #include "core/support.h"
 
-#if defined(__has_feature)
+#if defined(__SANITIZE_ADDRESS__)
+#define AGENCYHANDY_ADDRESS_SANITIZER
+#elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define AGENCYHANDY_ADDRESS_SANITIZER
-#include <sanitizer/allocator_interface.h>
 #endif
+#endif
+#ifdef AGENCYHANDY_ADDRESS_SANITIZER
+#include <sanitizer/allocator_interface.h>
 #endif
 
 namespace agencyhandy::testing {
@@ -30,8 +34,8 @@ constexpr Rule kCompany = {"companyId", "company_id_empty", "company_id_too_long
 void ExpectBoth(std::string_view text, const char* Rule::*reason, std::int64_t position = -1,
                 std::int64_t code_point = -1) {
   SCOPED_TRACE(Show(text));
-  EXPECT_TRUE(Fails(ApiKey::Parse(text), {ErrorKind::kInvalidInput, kKey.where, kKey.*reason,
-                                          position, code_point}));
+  EXPECT_TRUE(Fails(ApiKey::Parse(text),
+                    {ErrorKind::kInvalidInput, kKey.where, kKey.*reason, position, code_point}));
   EXPECT_TRUE(Fails(ParseCompanyId(text), {ErrorKind::kInvalidInput, kCompany.where,
                                            kCompany.*reason, position, code_point}));
 }
@@ -50,9 +54,11 @@ TEST(Credentials, AcceptEveryVisibleAsciiCharacter) {
 }
 
 TEST(Credentials, DropOuterWhiteSpace) {
-  for (const std::string_view text :
-       {" abc"sv, "abc\n"sv, "\r\n\tabc \r\n"sv, "\xC2\xA0" "abc\xE3\x80\x80"sv,
-        "\xEF\xBB\xBF" "abc"sv}) {
+  for (const std::string_view text : {" abc"sv, "abc\n"sv, "\r\n\tabc \r\n"sv,
+                                      "\xC2\xA0"
+                                      "abc\xE3\x80\x80"sv,
+                                      "\xEF\xBB\xBF"
+                                      "abc"sv}) {
     SCOPED_TRACE(Show(text));
     const Result<ApiKey> key = ApiKey::Parse(text);
     ASSERT_TRUE(key.ok());
@@ -90,21 +96,34 @@ TEST(Credentials, NameABadCharacterAndItsPlace) {
       {"a\0b"sv, 1, 0x00},
       {"\0"sv, 0, 0x00},
       {"a\x7F", 1, 0x7F},
-      {"a\x1F" "b", 1, 0x1F},
+      {"a\x1F"
+       "b",
+       1, 0x1F},
       {"caf\xC3\xA9", 3, 0xE9},
-      {"\xC2\xA0" "a\xC2\xA0" "b", 2, 0xA0},  // the first one is trimmed and still counts
-      {"  a\xE2\x80\x8B" "b", 3, 0x200B},
+      {"\xC2\xA0"
+       "a\xC2\xA0"
+       "b",
+       2, 0xA0},  // the first one is trimmed and still counts
+      {"  a\xE2\x80\x8B"
+       "b",
+       3, 0x200B},
       {"a\xE2\x80\x8E", 1, 0x200E},
       {"a\xEF\xBC\xA1", 1, 0xFF21},      // full-width A
       {"\xF0\x9F\x98\x80", 0, 0x1F600},  // emoji
-      {"ab\xF0\x9F\x98\x80" "c", 2, 0x1F600},
-      {"\xE2\x80\x9C" "abc\xE2\x80\x9D", 0, 0x201C},
-      {"a\xFF", 1, 0xFFFD},              // not UTF-8
+      {"ab\xF0\x9F\x98\x80"
+       "c",
+       2, 0x1F600},
+      {"\xE2\x80\x9C"
+       "abc\xE2\x80\x9D",
+       0, 0x201C},
+      {"a\xFF", 1, 0xFFFD},  // not UTF-8
       {"a\xC3", 1, 0xFFFD},
-      {"a\xE0\x81\x81", 1, 0xFFFD},      // an overlong "A"
-      {"a\xE0\x80\xA0", 1, 0xFFFD},      // an overlong space
-      {"\xE0\x80\xA0" "a", 0, 0xFFFD},
-      {"a\xED\xA0\x80", 1, 0xFFFD},      // a surrogate
+      {"a\xE0\x81\x81", 1, 0xFFFD},  // an overlong "A"
+      {"a\xE0\x80\xA0", 1, 0xFFFD},  // an overlong space
+      {"\xE0\x80\xA0"
+       "a",
+       0, 0xFFFD},
+      {"a\xED\xA0\x80", 1, 0xFFFD},  // a surrogate
   };
   for (const auto& row : rows) {
     ExpectBoth(row.text, &Rule::bad_character, row.position, row.code_point);
@@ -113,8 +132,8 @@ TEST(Credentials, NameABadCharacterAndItsPlace) {
 
 TEST(Credentials, NeverRepeatTheTextInAnError) {
   const std::string secret = "secret-key-0123456789";
-  for (const std::string& text : {secret + "\n" + secret, secret + "\xC3\xA9",
-                                  Repeat(secret, 1000), "\x7F" + secret}) {
+  for (const std::string& text :
+       {secret + "\n" + secret, secret + "\xC3\xA9", Repeat(secret, 1000), "\x7F" + secret}) {
     const Result<ApiKey> key = ApiKey::Parse(text);
     ASSERT_FALSE(key.ok());
     EXPECT_EQ(AllTextOf(key.error()).find("secret"), std::string::npos);
@@ -199,12 +218,13 @@ TEST(Credentials, ZeroTheHeapBlockOfAKeyBeforeItIsFreed) {
   InstallHookOnce();
   static std::string last_content;
   static const char* watched = nullptr;
-  static const int installed = __sanitizer_install_malloc_and_free_hooks(
-      [](const volatile void*, std::size_t) {},
-      [](const volatile void* address) {
-        if (address != watched || watched == nullptr) return;
-        last_content.assign(watched, last_content.size());
-      });
+  static const int installed =
+      __sanitizer_install_malloc_and_free_hooks([](const volatile void*, std::size_t) {},
+                                                [](const volatile void* address) {
+                                                  if (address != watched || watched == nullptr)
+                                                    return;
+                                                  last_content.assign(watched, last_content.size());
+                                                });
   ASSERT_NE(installed, 0);
   const std::string secret = SampleKey();
   last_content = std::string(secret.size(), '?');

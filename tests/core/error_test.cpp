@@ -39,7 +39,8 @@ TEST(Error, NamesEveryKindAsThePackageDoes) {
 }
 
 TEST(Error, TakesAnUnknownNameForInternal) {
-  for (const std::string_view name : {"", "Invalid_input", "invalid_input ", "aborted", "no_such"}) {
+  for (const std::string_view name :
+       {"", "Invalid_input", "invalid_input ", "aborted", "no_such"}) {
     EXPECT_EQ(ToErrorKind(name), ErrorKind::kInternal) << name;
   }
 }
@@ -74,9 +75,10 @@ TEST(Error, WritesACodePointWithFourToSixDigits) {
   const struct {
     char32_t code_point;
     const char* written;
-  } rows[] = {{0x00, "U+0000"},    {0x0A, "U+000A"},    {0xE9, "U+00E9"},    {0x200B, "U+200B"},
-              {0xFFFF, "U+FFFF"},  {0x10000, "U+10000"}, {0x1F600, "U+1F600"},
-              {0xFFFFF, "U+FFFFF"}, {0x100000, "U+100000"}, {0x10FFFF, "U+10FFFF"}};
+  } rows[] = {{0x00, "U+0000"},      {0x0A, "U+000A"},     {0xE9, "U+00E9"},
+              {0x200B, "U+200B"},    {0xFFFF, "U+FFFF"},   {0x10000, "U+10000"},
+              {0x1F600, "U+1F600"},  {0xFFFFF, "U+FFFFF"}, {0x100000, "U+100000"},
+              {0x10FFFF, "U+10FFFF"}};
   for (const auto& row : rows) {
     const auto error = Take(BadCharacter("apiKey", "key_bad_character", 7, row.code_point));
     EXPECT_TRUE(IsError(*error, {ErrorKind::kInvalidInput, "apiKey", "key_bad_character", 7,

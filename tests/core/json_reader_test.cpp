@@ -13,8 +13,8 @@ bool Accepts(std::string_view text) { return CheckJson(text).ok(); }
 
 TEST(JsonReader, TellsADocumentInOrderWithItsDepths) {
   TraceListener listener;
-  ASSERT_TRUE(ReadJson(R"({"a":[1,{"b":null}],"c":"d","e":-2.5,"f":true,"g":{},"h":[]})", listener)
-                  .ok());
+  ASSERT_TRUE(
+      ReadJson(R"({"a":[1,{"b":null}],"c":"d","e":-2.5,"f":true,"g":{},"h":[]})", listener).ok());
   EXPECT_EQ(listener.trace,
             "0 {\n"
             "1 key \"a\"\n1 [\n2 integer 1\n2 {\n3 key \"b\"\n3 null\n2 end\n1 end\n"
@@ -27,21 +27,80 @@ TEST(JsonReader, TellsADocumentInOrderWithItsDepths) {
 }
 
 TEST(JsonReader, AcceptsAnyValueAsADocument) {
-  for (const std::string_view text : {"null", "true", "false", "0", "-0", "1.5e-3", "\"\"", "[]", "{}",
-                                      " \t\r\n1 \t\r\n"}) {
+  for (const std::string_view text :
+       {"null", "true", "false", "0", "-0", "1.5e-3", "\"\"", "[]", "{}", " \t\r\n1 \t\r\n"}) {
     EXPECT_TRUE(Accepts(text)) << Show(text);
   }
 }
 
 TEST(JsonReader, RefusesWhatIsNoJson) {
-  const std::string_view texts[] = {
-      "", " ", "\xEF\xBB\xBF", "\xEF\xBB", "\xEF\xBB\xBF\xEF\xBB\xBF{}", "nul", "NULL", "undefined",
-      "NaN", "Infinity", "-", "+1", ".5", "1.", "01", "1e", "0x1", "1 2", "'a'", "\"a", "\"\t\"",
-      "\"\\x\"", "\"\\u12\"", "\"\\u12G4\"", "\"\n\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]",
-      "[}", "{", "}", "{]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":1,}", "{\"a\" 1}",
-      "{\"a\"::1}", "{a:1}", "{1:1}", "{null:1}", "{,}", "{\"a\":1 \"b\":2}", "[]]", "{}}", "[],",
-      "1,", "[1]x", "/**/1", "[1]//", "<html>", "\xC2\xA0" "1", "\0"sv, "1\0"sv, "[1]\0"sv, "{}\0{}"sv,
-      "\0[]"sv, "[\0]"sv, "\"\0\""sv, "[1,\0 2]"sv, "1\0x"sv};
+  const std::string_view texts[] = {"",
+                                    " ",
+                                    "\xEF\xBB\xBF",
+                                    "\xEF\xBB",
+                                    "\xEF\xBB\xBF\xEF\xBB\xBF{}",
+                                    "nul",
+                                    "NULL",
+                                    "undefined",
+                                    "NaN",
+                                    "Infinity",
+                                    "-",
+                                    "+1",
+                                    ".5",
+                                    "1.",
+                                    "01",
+                                    "1e",
+                                    "0x1",
+                                    "1 2",
+                                    "'a'",
+                                    "\"a",
+                                    "\"\t\"",
+                                    "\"\\x\"",
+                                    "\"\\u12\"",
+                                    "\"\\u12G4\"",
+                                    "\"\n\"",
+                                    "[",
+                                    "]",
+                                    "[1",
+                                    "[1,",
+                                    "[1,]",
+                                    "[,1]",
+                                    "[1 2]",
+                                    "[}",
+                                    "{",
+                                    "}",
+                                    "{]",
+                                    "{\"a\"",
+                                    "{\"a\":",
+                                    "{\"a\":1",
+                                    "{\"a\":1,",
+                                    "{\"a\":1,}",
+                                    "{\"a\" 1}",
+                                    "{\"a\"::1}",
+                                    "{a:1}",
+                                    "{1:1}",
+                                    "{null:1}",
+                                    "{,}",
+                                    "{\"a\":1 \"b\":2}",
+                                    "[]]",
+                                    "{}}",
+                                    "[],",
+                                    "1,",
+                                    "[1]x",
+                                    "/**/1",
+                                    "[1]//",
+                                    "<html>",
+                                    "\xC2\xA0"
+                                    "1",
+                                    "\0"sv,
+                                    "1\0"sv,
+                                    "[1]\0"sv,
+                                    "{}\0{}"sv,
+                                    "\0[]"sv,
+                                    "[\0]"sv,
+                                    "\"\0\""sv,
+                                    "[1,\0 2]"sv,
+                                    "1\0x"sv};
   for (const std::string_view text : texts) {
     const Result<JsonSummary> read = CheckJson(text);
     ASSERT_FALSE(read.ok()) << Show(text);
@@ -52,7 +111,8 @@ TEST(JsonReader, RefusesWhatIsNoJson) {
 TEST(JsonReader, RefusesTextThatIsNotUtf8) {
   for (const std::string_view bytes :
        {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80",
-        "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF"}) {
+        "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE",
+        "\xFF"}) {
     for (const char* frame : {"\"%\"", "{\"%\":1}", "%", "[1]%", "%[1]", "[%]"}) {
       std::string text = frame;
       text.replace(text.find('%'), 1, bytes);
@@ -140,16 +200,15 @@ TEST(JsonReader, RefusesANumberThatNoDoubleHolds) {
                                   "123e99999999999999999999"s, "[1,2,1e999]"s}) {
     EXPECT_FALSE(Accepts(text)) << Show(text);
   }
-  for (const std::string& text : {"1.7976931348623157e308"s, "1e308"s, "1e-400"s, "0e400"s, "0.0e999"s,
-                                  "1e-99999999999999999999"s, std::string(308, '9')}) {
+  for (const std::string& text : {"1.7976931348623157e308"s, "1e308"s, "1e-400"s, "0e400"s,
+                                  "0.0e999"s, "1e-99999999999999999999"s, std::string(308, '9')}) {
     EXPECT_TRUE(Accepts(text)) << Show(text);
   }
 }
 
 TEST(JsonReader, KeepsEveryDuplicateAndSpecialKeyAsAnEvent) {
   TraceListener listener;
-  ASSERT_TRUE(
-      ReadJson(R"({"a":1,"a":2,"__proto__":{"x":1},"constructor":3,"":4})", listener).ok());
+  ASSERT_TRUE(ReadJson(R"({"a":1,"a":2,"__proto__":{"x":1},"constructor":3,"":4})", listener).ok());
   EXPECT_EQ(listener.trace,
             "0 {\n1 key \"a\"\n1 integer 1\n1 key \"a\"\n1 integer 2\n"
             "1 key \"__proto__\"\n1 {\n2 key \"x\"\n2 integer 1\n1 end\n"
@@ -166,7 +225,8 @@ TEST(JsonReader, NamesTheByteWhereItGaveUp) {
 }
 
 TEST(JsonReader, NeverRepeatsTheTextInAnError) {
-  for (const std::string_view text : {"secret", "{\"secret\":secret}", "\"secret\\x\"", "[secret"}) {
+  for (const std::string_view text :
+       {"secret", "{\"secret\":secret}", "\"secret\\x\"", "[secret"}) {
     const Result<JsonSummary> read = CheckJson(text);
     ASSERT_FALSE(read.ok());
     EXPECT_EQ(AllTextOf(read.error()).find("secret"), std::string::npos);
@@ -185,15 +245,26 @@ TEST(JsonReader, AgreesWithAnIndependentReaderOnMutatedTexts) {
       ReadData("companies-guide.json"), R"({"a":[1,-2,3.5e7,{"b":"c\u0041"}],"d":null,"e":true})",
       R"(["\ud83d\ude00","\\\"",0.1,1e5,[],{},[[]],{"":{}}])",
       R"({"type":"ValidationError","status":400,"fieldName":"email"})"};
-  const std::vector<std::string> pieces = {"{", "}", "[", "]", ",", ":", "\"", "\\", "u", "0", "-",
-                                           ".", "e", "null", "true", " ", "\n", "\xC3\xA9", "\xFF",
-                                           "\\ud800", "\\udc00", "9007199254740993", "\0"s, "1e999"};
+  const std::vector<std::string> pieces = {"{",       "}",
+                                           "[",       "]",
+                                           ",",       ":",
+                                           "\"",      "\\",
+                                           "u",       "0",
+                                           "-",       ".",
+                                           "e",       "null",
+                                           "true",    " ",
+                                           "\n",      "\xC3\xA9",
+                                           "\xFF",    "\\ud800",
+                                           "\\udc00", "9007199254740993",
+                                           "\0"s,     "1e999"};
   for (int round = 0; round < 40'000; ++round) {
     std::string text = random.Pick(seeds);
     for (std::size_t left = random.Below(4); left > 0; --left) {
       const std::size_t at = random.Below(text.size() + 1);
-      if (random.Below(2) == 0) text.erase(at, random.Below(8));
-      else text.insert(at, random.Pick(pieces));
+      if (random.Below(2) == 0)
+        text.erase(at, random.Below(8));
+      else
+        text.insert(at, random.Pick(pieces));
     }
     ASSERT_EQ(reference::CompareJson(text), "") << Show(text);
   }

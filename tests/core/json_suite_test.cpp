@@ -1,4 +1,5 @@
-// Holds the JSON reader against JSONTestSuite (nst/JSONTestSuite), which is not part of the project.
+// Holds the JSON reader against JSONTestSuite (nst/JSONTestSuite), which is not part of the
+// project.
 #include <dirent.h>
 
 #include <algorithm>
@@ -117,8 +118,7 @@ TEST_F(JsonSuite, EveryOpenCaseIsDecidedAsWrittenDown) {
 
 TEST_F(JsonSuite, ARefusalIsAlwaysAMalformedResponse) {
   for (const std::string& name : ListSuite("n_")) {
-    const Result<JsonSummary> read =
-        CheckJson(ReadFile(FindSuite("json-test-suite/" + name)));
+    const Result<JsonSummary> read = CheckJson(ReadFile(FindSuite("json-test-suite/" + name)));
     if (read.ok()) continue;  // the case above says so
     EXPECT_TRUE(IsError(read.error(), {ErrorKind::kMalformedResponse, "", "", -1, -1})) << name;
   }

@@ -33,10 +33,9 @@ void ExpectReport(std::string_view text, std::string_view key, const Notes& note
 std::string JwtOfLife(const std::string& claims) { return MakeJwt("{" + claims + "}"); }
 
 TEST(KeyHints, NameEveryNoteAsThePackageDoes) {
-  const Notes all = {"trimmed",    "bearer_prefix", "header_name_prefix",
-                     "quoted",     "zero_width",    "not_jwt",
-                     "truncated",  "placeholder",   "looks_like_company_id",
-                     "expired",    "short_lived"};
+  const Notes all = {
+      "trimmed",   "bearer_prefix", "header_name_prefix",    "quoted",  "zero_width", "not_jwt",
+      "truncated", "placeholder",   "looks_like_company_id", "expired", "short_lived"};
   KeyNotes notes;
   EXPECT_EQ(NotesOf(notes), Notes());
   for (int i = 0; i < kKeyNoteCount; ++i) notes.Add(static_cast<KeyNote>(i));
@@ -98,7 +97,8 @@ TEST(KeyHints, DropAByteOrderMarkAndSaySo) {
 }
 
 TEST(KeyHints, LeaveAloneWhatIsPartOfAKey) {
-  for (const std::string_view key : {"bearer-of-news", "x-api-key-1", "Authorizationx:y", "a'b\"c"}) {
+  for (const std::string_view key :
+       {"bearer-of-news", "x-api-key-1", "Authorizationx:y", "a'b\"c"}) {
     ExpectReport(key, key, {"not_jwt"});
   }
 }
@@ -166,7 +166,9 @@ TEST(KeyHints, JudgeALifeByExpAndIat) {
       {R"("exp":)" + number(kNow - 61), {"expired"}, kNowMs - 61'000},
       {R"("exp":0)", {"expired"}, 0},
       {R"("exp":1900000000.75)", {}, 1'900'000'000'000},
-      {R"("exp":1900000000,"iat":)" + number(1900000000 - 86400), {"short_lived"}, 1'900'000'000'000},
+      {R"("exp":1900000000,"iat":)" + number(1900000000 - 86400),
+       {"short_lived"},
+       1'900'000'000'000},
       {R"("exp":1900000000,"iat":)" + number(1900000000 - 86401), {}, 1'900'000'000'000},
       {R"("exp":1900000000,"iat":1900000000)", {"short_lived"}, 1'900'000'000'000},
       {R"("exp":1900000000,"iat":1900000001)", {}, 1'900'000'000'000},  // absurd: nothing is said
@@ -224,9 +226,9 @@ TEST(KeyHints, SurviveClaimsOfTheLargestSize) {
 
 TEST(KeyHints, RefuseWhatIsEmptyAfterCleaning) {
   for (const std::string_view text :
-       {""sv, " \n"sv, "\"\""sv, "'"sv, "\xE2\x80\x8B"sv, "x-api-key:"sv,
-        "x-api-key: \"\""sv, " \xE2\x80\x8B \"\xE2\x80\x8B\" "sv, "Authorization:\n"sv,
-        "\xEF\xBB\xBF"sv, "\xC2\xAD\xC2\xA0"sv}) {
+       {""sv, " \n"sv, "\"\""sv, "'"sv, "\xE2\x80\x8B"sv, "x-api-key:"sv, "x-api-key: \"\""sv,
+        " \xE2\x80\x8B \"\xE2\x80\x8B\" "sv, "Authorization:\n"sv, "\xEF\xBB\xBF"sv,
+        "\xC2\xAD\xC2\xA0"sv}) {
     EXPECT_TRUE(Fails(InspectKey(text, kNowMs), "apiKey", "key_empty")) << Show(text);
   }
 }
@@ -250,35 +252,47 @@ TEST(KeyHints, PlaceABadCharacterInTheTextAsGiven) {
       {"caf\xC3\xA9", 3, 0xE9},
       {"\xF0\x9F\x98\x80", 0, 0x1F600},
       {"ab\xF0\x9F\x98\x80", 2, 0x1F600},
-      {"  ab\xF0\x9F\x98\x80" "cd", 4, 0x1F600},
+      {"  ab\xF0\x9F\x98\x80"
+       "cd",
+       4, 0x1F600},
       {"Bearer k\xC3\xA9y", 8, 0xE9},
       {"x-api-key: k\xC3\xA9y", 12, 0xE9},
       {"\"k\xC3\xA9y\"", 2, 0xE9},
       {"\xE2\x80\x9Ck\xC3\xA9y\xE2\x80\x9D", 2, 0xE9},
       {"\xE2\x80\x8Bk\xC3\xA9y", 2, 0xE9},
       {"k\xE2\x80\x8B\xC3\xA9y", 2, 0xE9},
-      {"k\xE2\x80\x8B\xE2\x80\x8B" "e\xE2\x80\x8B\xF0\x9F\x98\x80", 5, 0x1F600},
-      {" \xE2\x80\x8B \"\xE2\x81\xA0" "a\xC2\xAD" "b\xE2\x80\x8D c", 9, 0x20},
-      {"\xC2\xA0\xC2\xA0" "a\xC2\xA0" "b", 3, 0xA0},
+      {"k\xE2\x80\x8B\xE2\x80\x8B"
+       "e\xE2\x80\x8B\xF0\x9F\x98\x80",
+       5, 0x1F600},
+      {" \xE2\x80\x8B \"\xE2\x81\xA0"
+       "a\xC2\xAD"
+       "b\xE2\x80\x8D c",
+       9, 0x20},
+      {"\xC2\xA0\xC2\xA0"
+       "a\xC2\xA0"
+       "b",
+       3, 0xA0},
       {"a\xEF\xBC\xA1", 1, 0xFF21},
       {"a\x7F", 1, 0x7F},
       {"ab\xFF", 2, 0xFFFD},
-      {"ab\xE0\x81\x81", 2, 0xFFFD},     // an overlong "A"
-      {"ab\xE0\x80\xA0" "c", 2, 0xFFFD}, // an overlong space
+      {"ab\xE0\x81\x81", 2, 0xFFFD},  // an overlong "A"
+      {"ab\xE0\x80\xA0"
+       "c",
+       2, 0xFFFD},  // an overlong space
       {"ab\xED\xA0\x80", 2, 0xFFFD},
       {"k\r\nx-evil: 1", 1, 0x0D},
   };
   for (const auto& row : rows) {
-    EXPECT_TRUE(Fails(InspectKey(row.text, kNowMs),
-                      {ErrorKind::kInvalidInput, "apiKey", "key_bad_character", row.position,
-                       row.code_point}))
+    EXPECT_TRUE(Fails(
+        InspectKey(row.text, kNowMs),
+        {ErrorKind::kInvalidInput, "apiKey", "key_bad_character", row.position, row.code_point}))
         << Show(row.text);
   }
 }
 
 TEST(KeyHints, NeverRepeatTheTextInAnError) {
-  for (const std::string& text : {"secret secret"s, "Bearer secret\xC3\xA9"s,
-                                  "secret" + Repeat("k", 5000)}) {
+  for (const std::string& text :
+       {"secret secret"s, "Bearer secret\xC3\xA9"s, "secret" + Repeat("k", 5000)}) {
     const Result<KeyReport> report = InspectKey(text, kNowMs);
     ASSERT_FALSE(report.ok());
     EXPECT_EQ(AllTextOf(report.error()).find("secret"), std::string::npos);
@@ -287,10 +301,28 @@ TEST(KeyHints, NeverRepeatTheTextInAnError) {
 
 TEST(KeyHints, LookTheSameAtACleanedKeyAgain) {
   SeededRandom random(20261102);
-  const std::vector<std::string> pieces = {
-      " ", "\n", "\"", "'", "`", "Bearer ", "x-api-key", ":", "=", "Authorization",
-      "\xE2\x80\x9C", "\xC2\xA0", "eyJ", ".", "abc", "k", "-", "\xF0\x9F\x98\x80",
-      SampleKey(), "6525994184e9ddd79853450e", "<", "\xFF"};
+  const std::vector<std::string> pieces = {" ",
+                                           "\n",
+                                           "\"",
+                                           "'",
+                                           "`",
+                                           "Bearer ",
+                                           "x-api-key",
+                                           ":",
+                                           "=",
+                                           "Authorization",
+                                           "\xE2\x80\x9C",
+                                           "\xC2\xA0",
+                                           "eyJ",
+                                           ".",
+                                           "abc",
+                                           "k",
+                                           "-",
+                                           "\xF0\x9F\x98\x80",
+                                           SampleKey(),
+                                           "6525994184e9ddd79853450e",
+                                           "<",
+                                           "\xFF"};
   int accepted = 0;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
@@ -319,8 +351,8 @@ TEST(KeyHints, TellATextThatCarriesAJwt) {
     EXPECT_TRUE(LooksLikeJwt(text)) << Show(text);
   }
   for (const std::string_view text :
-       {"", "acme", "acme.agencyhandy.com", "https://portal.example.com/", "eyJ", "eyjafjallajokull",
-        "a.b.c", "my.company.example"}) {
+       {"", "acme", "acme.agencyhandy.com", "https://portal.example.com/", "eyJ",
+        "eyjafjallajokull", "a.b.c", "my.company.example"}) {
     EXPECT_FALSE(LooksLikeJwt(text)) << text;
   }
 }

@@ -1,6 +1,6 @@
-// Puts the big list of naughty strings (minimaxir/big-list-of-naughty-strings), which is not part of
-// the project, into every place that takes a text. Nothing crashes, and whatever is accepted is well
-// formed.
+// Puts the big list of naughty strings (minimaxir/big-list-of-naughty-strings), which is not part
+// of the project, into every place that takes a text. Nothing crashes, and whatever is accepted is
+// well formed.
 #include <algorithm>
 #include <cctype>
 #include <string>
@@ -85,7 +85,9 @@ TEST_F(NaughtyStrings, AsAKeyOrCompanyIdAreRefusedOrVisibleAscii) {
       EXPECT_STRNE(key.error().reason, "");
     }
     const Result<KeyReport> report = InspectKey(text, kNowMs);
-    if (report.ok()) EXPECT_TRUE(IsVisibleAscii(report.value().key.view()));
+    if (report.ok()) {
+      EXPECT_TRUE(IsVisibleAscii(report.value().key.view()));
+    }
   }
   EXPECT_GT(accepted, 50);
 }
@@ -154,7 +156,9 @@ TEST_F(NaughtyStrings, AsABaseUrlAreRefusedOrAnOrigin) {
   for (const std::string& text : strings_) {
     for (const std::string& typed : {text, "https://" + text, "https://api.example.com/" + text}) {
       const Result<std::string> url = ParseBaseUrl(typed);
-      if (url.ok()) EXPECT_TRUE(IsUrlBelow(url.value(), "http")) << Show(typed);
+      if (url.ok()) {
+        EXPECT_TRUE(IsUrlBelow(url.value(), "http")) << Show(typed);
+      }
     }
   }
 }
@@ -163,9 +167,9 @@ TEST_F(NaughtyStrings, AsTextOfACompanyComeBackAsTheyAre) {
   for (const std::string& text : strings_) {
     if (text.empty()) continue;
     const std::string quoted = reference::QuoteJson(text);
-    const Result<std::vector<Company>> companies = ParseCompanies(
-        "{\"message\":" + quoted + ",\"companies\":[{\"_id\":" + quoted + ",\"name\":" + quoted +
-        "," + quoted + ":" + quoted + "}]}");
+    const Result<std::vector<Company>> companies =
+        ParseCompanies("{\"message\":" + quoted + ",\"companies\":[{\"_id\":" + quoted +
+                       ",\"name\":" + quoted + "," + quoted + ":" + quoted + "}]}");
     ASSERT_TRUE(companies.ok()) << Show(text);
     EXPECT_EQ(companies.value()[0].id, text);
     EXPECT_EQ(companies.value()[0].name, text);
@@ -193,7 +197,9 @@ TEST_F(NaughtyStrings, AsAResponseAreATypedErrorOrJson) {
       EXPECT_TRUE(judged.error().request_id.empty() || IsVisibleAscii(judged.error().request_id));
     }
     const std::optional<double> wait_ms = ParseRetryAfter(text, kNowMs);
-    if (wait_ms) EXPECT_GE(*wait_ms, 0);
+    if (wait_ms) {
+      EXPECT_GE(*wait_ms, 0);
+    }
   }
 }
 

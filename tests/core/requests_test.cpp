@@ -66,9 +66,9 @@ TEST(Requests, ReadAMethodInAnyCase) {
 }
 
 TEST(Requests, RefuseOtherMethods) {
-  for (const std::string_view text : {""sv, "GE"sv, "GETT"sv, " GET"sv, "GET "sv, "OPTIONS"sv, "TRACE"sv,
-                                      "CONNECT"sv, "GET\r\nx-evil: 1"sv, "GET\0"sv,
-                                      "\xC3\xA9"sv}) {
+  for (const std::string_view text :
+       {""sv, "GE"sv, "GETT"sv, " GET"sv, "GET "sv, "OPTIONS"sv, "TRACE"sv, "CONNECT"sv,
+        "GET\r\nx-evil: 1"sv, "GET\0"sv, "\xC3\xA9"sv}) {
     EXPECT_TRUE(Fails(ParseMethod(text), "method", kAnyReason)) << Show(text);
     RequestInput input = Get("/roles");
     input.method = text;
@@ -119,15 +119,16 @@ TEST(Requests, CarryOnlyValidJsonAndOnlyWhereABodyMayBe) {
   RequestInput input = Get("/members/bulk-lead");
   input.method = "POST";
   input.has_body = true;
-  for (const std::string_view body : {"[]", "{}", "null", "0", "\"\"", " [1] ", "{\"a\":\"\xC3\xA9\"}"}) {
+  for (const std::string_view body :
+       {"[]", "{}", "null", "0", "\"\"", " [1] ", "{\"a\":\"\xC3\xA9\"}"}) {
     input.json_body = body;
     const Result<Request> request = BuildRequest(input);
     ASSERT_TRUE(request.ok()) << body;
     EXPECT_TRUE(request.value().has_body);
     EXPECT_EQ(request.value().json_body, body);
   }
-  for (const std::string_view body : {""sv, "{"sv, "undefined"sv, "a=1"sv, "{}{}"sv, "\"\xFF\""sv,
-                                      "{}\0"sv, "\"\\ud800\""sv}) {
+  for (const std::string_view body :
+       {""sv, "{"sv, "undefined"sv, "a=1"sv, "{}{}"sv, "\"\xFF\""sv, "{}\0"sv, "\"\\ud800\""sv}) {
     input.json_body = body;
     EXPECT_TRUE(Fails(BuildRequest(input), "body", kAnyReason)) << Show(body);
   }
@@ -146,10 +147,14 @@ TEST(Requests, CarryCompanyidAsTheEndpointIsDocumented) {
   const struct {
     std::string_view path;
     bool with_company;
-  } rows[] = {{"/accounts/companies", false}, {"/members/bulk-lead", false},
-              {"/members/bulk-client", false}, {"/roles", true},
-              {"/orders", true},               {"/", true},
-              {"/accounts", true},             {"/accounts/companies/x", true},
+  } rows[] = {{"/accounts/companies", false},
+              {"/members/bulk-lead", false},
+              {"/members/bulk-client", false},
+              {"/roles", true},
+              {"/orders", true},
+              {"/", true},
+              {"/accounts", true},
+              {"/accounts/companies/x", true},
               {"/x/accounts/companies", true}};
   for (const auto& row : rows) {
     RequestInput input = Get(row.path);
@@ -166,9 +171,33 @@ TEST(Requests, CarryCompanyidAsTheEndpointIsDocumented) {
 }
 
 TEST(Requests, StayOnTheConfiguredOriginForEveryHostilePath) {
-  const std::vector<std::string_view> pieces = {
-      "/", "//", "\\", "..", ".", "%2e", "%2f", "%5c", "@", ":", "?", "#", "evil.example", "https://",
-      "http:", ";", "a", "%00", "\n", "\t", " ", "\xC3\xA9", "%", "&", "[::1]", "\xE2\x80\x8B", "127.0.0.1"};
+  const std::vector<std::string_view> pieces = {"/",
+                                                "//",
+                                                "\\",
+                                                "..",
+                                                ".",
+                                                "%2e",
+                                                "%2f",
+                                                "%5c",
+                                                "@",
+                                                ":",
+                                                "?",
+                                                "#",
+                                                "evil.example",
+                                                "https://",
+                                                "http:",
+                                                ";",
+                                                "a",
+                                                "%00",
+                                                "\n",
+                                                "\t",
+                                                " ",
+                                                "\xC3\xA9",
+                                                "%",
+                                                "&",
+                                                "[::1]",
+                                                "\xE2\x80\x8B",
+                                                "127.0.0.1"};
   SeededRandom random(20261104);
   const std::string allowed =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";

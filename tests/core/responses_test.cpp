@@ -27,27 +27,31 @@ TEST(Responses, ClassifyByStatusFirst) {
     int status;
     ErrorKind kind;
   } rows[] = {
-      {0, ErrorKind::kUnrecognised},     {100, ErrorKind::kUnrecognised},
-      {103, ErrorKind::kUnrecognised},   {199, ErrorKind::kUnrecognised},
+      {0, ErrorKind::kUnrecognised},      {100, ErrorKind::kUnrecognised},
+      {103, ErrorKind::kUnrecognised},    {199, ErrorKind::kUnrecognised},
       {300, ErrorKind::kRedirectRefused}, {301, ErrorKind::kRedirectRefused},
       {302, ErrorKind::kRedirectRefused}, {303, ErrorKind::kRedirectRefused},
       {304, ErrorKind::kRedirectRefused}, {307, ErrorKind::kRedirectRefused},
       {308, ErrorKind::kRedirectRefused}, {399, ErrorKind::kRedirectRefused},
-      {400, ErrorKind::kValidation},     {401, ErrorKind::kKeyRejected},
-      {402, ErrorKind::kUnrecognised},   {403, ErrorKind::kForbidden},
-      {404, ErrorKind::kNotFound},       {405, ErrorKind::kUnrecognised},
-      {408, ErrorKind::kTimeout},        {409, ErrorKind::kConflict},
-      {410, ErrorKind::kUnrecognised},   {418, ErrorKind::kUnrecognised},
-      {422, ErrorKind::kValidation},     {425, ErrorKind::kUnrecognised},
-      {429, ErrorKind::kRateLimited},    {451, ErrorKind::kUnrecognised},
-      {500, ErrorKind::kServerError},    {501, ErrorKind::kServerError},
-      {502, ErrorKind::kServerError},    {503, ErrorKind::kServerError},
-      {504, ErrorKind::kServerError},    {505, ErrorKind::kServerError},
-      {599, ErrorKind::kServerError},    {600, ErrorKind::kUnrecognised},
-      {999, ErrorKind::kUnrecognised},   {-1, ErrorKind::kUnrecognised},
+      {400, ErrorKind::kValidation},      {401, ErrorKind::kKeyRejected},
+      {402, ErrorKind::kUnrecognised},    {403, ErrorKind::kForbidden},
+      {404, ErrorKind::kNotFound},        {405, ErrorKind::kUnrecognised},
+      {408, ErrorKind::kTimeout},         {409, ErrorKind::kConflict},
+      {410, ErrorKind::kUnrecognised},    {418, ErrorKind::kUnrecognised},
+      {422, ErrorKind::kValidation},      {425, ErrorKind::kUnrecognised},
+      {429, ErrorKind::kRateLimited},     {451, ErrorKind::kUnrecognised},
+      {500, ErrorKind::kServerError},     {501, ErrorKind::kServerError},
+      {502, ErrorKind::kServerError},     {503, ErrorKind::kServerError},
+      {504, ErrorKind::kServerError},     {505, ErrorKind::kServerError},
+      {599, ErrorKind::kServerError},     {600, ErrorKind::kUnrecognised},
+      {999, ErrorKind::kUnrecognised},    {-1, ErrorKind::kUnrecognised},
   };
-  const std::string_view bodies[] = {"", "{}", "<html>", R"({"status":200,"companies":[]})",
-                                     R"({"type":"PermissionError","status":403})", "\xFF\xFE"};
+  const std::string_view bodies[] = {"",
+                                     "{}",
+                                     "<html>",
+                                     R"({"status":200,"companies":[]})",
+                                     R"({"type":"PermissionError","status":403})",
+                                     "\xFF\xFE"};
   for (const auto& row : rows) {
     for (const std::string_view body : bodies) {
       const Result<Success> judged = JudgeResponse(Method::kGet, Answer(row.status, body));
@@ -79,11 +83,13 @@ TEST(Responses, KeepAMessageShortWhateverTheBody) {
 
 TEST(Responses, AcceptJsonOfAnyJsonMediaType) {
   for (const std::string_view type :
-       {"", "content-type: application/json\r\n", "Content-Type: APPLICATION/JSON; charset=utf-8\r\n",
-        "content-type: application/problem+json\r\n", "content-type:application/vnd.api+json;v=1\r\n",
+       {"", "content-type: application/json\r\n",
+        "Content-Type: APPLICATION/JSON; charset=utf-8\r\n",
+        "content-type: application/problem+json\r\n",
+        "content-type:application/vnd.api+json;v=1\r\n",
         "content-type:  application/json ;charset=utf-16\r\n", "content-type: \r\n"}) {
-    for (const std::string_view body : {"{}", "[]", "null", "0", "\"x\"", "true", " {} ",
-                                        "\xEF\xBB\xBF{}"}) {
+    for (const std::string_view body :
+         {"{}", "[]", "null", "0", "\"x\"", "true", " {} ", "\xEF\xBB\xBF{}"}) {
       for (const int status : {200, 201, 202, 206, 299}) {
         const Result<Success> judged = JudgeResponse(Method::kGet, Answer(status, body, type));
         ASSERT_TRUE(judged.ok()) << Show(type) << Show(body);
@@ -95,13 +101,15 @@ TEST(Responses, AcceptJsonOfAnyJsonMediaType) {
 }
 
 TEST(Responses, SayWhetherABodyHoldsABigInteger) {
-  EXPECT_TRUE(JudgeResponse(Method::kGet, Answer(200, "[9007199254740993]")).value().has_big_integer);
-  EXPECT_FALSE(JudgeResponse(Method::kGet, Answer(200, "[9007199254740991]")).value().has_big_integer);
+  EXPECT_TRUE(
+      JudgeResponse(Method::kGet, Answer(200, "[9007199254740993]")).value().has_big_integer);
+  EXPECT_FALSE(
+      JudgeResponse(Method::kGet, Answer(200, "[9007199254740991]")).value().has_big_integer);
 }
 
 TEST(Responses, TakeNoBodyForEmptyNotForJson) {
-  for (const std::string_view type : {"", "content-type: application/json\r\n",
-                                      "content-type: text/html\r\n"}) {
+  for (const std::string_view type :
+       {"", "content-type: application/json\r\n", "content-type: text/html\r\n"}) {
     for (const int status : {200, 201, 204, 205}) {
       const Result<Success> judged = JudgeResponse(Method::kGet, Answer(status, "", type));
       ASSERT_TRUE(judged.ok());
@@ -113,9 +121,9 @@ TEST(Responses, TakeNoBodyForEmptyNotForJson) {
 }
 
 TEST(Responses, RefuseAMediaTypeThatIsNoJson) {
-  for (const std::string_view type : {"text/html", "text/plain", "text/json", "application/jsonx",
-                                      "application/x-json", "json", "+json", "application/xml",
-                                      "multipart/form-data; boundary=application/json"}) {
+  for (const std::string_view type :
+       {"text/html", "text/plain", "text/json", "application/jsonx", "application/x-json", "json",
+        "+json", "application/xml", "multipart/form-data; boundary=application/json"}) {
     const std::string headers = "content-type: " + std::string(type) + "\r\n";
     for (const std::string_view body : {"{}", "<html>secret</html>", " "}) {
       const Result<Success> judged = JudgeResponse(Method::kGet, Answer(200, body, headers));
@@ -130,8 +138,8 @@ TEST(Responses, RefuseAMediaTypeThatIsNoJson) {
 }
 
 TEST(Responses, ShowAMediaTypeOnlyWhereItIsFitToBeShown) {
-  for (const std::string& type : {"text/html\x01"s, "caf\xC3\xA9/html"s, "a b/c d"s,
-                                  "text/" + Repeat("h", 10'000)}) {
+  for (const std::string& type :
+       {"text/html\x01"s, "caf\xC3\xA9/html"s, "a b/c d"s, "text/" + Repeat("h", 10'000)}) {
     const std::string headers = "content-type: " + type + "\r\n";
     const Result<Success> judged = JudgeResponse(Method::kGet, Answer(200, "x", headers));
     ASSERT_FALSE(judged.ok());
@@ -143,21 +151,22 @@ TEST(Responses, ShowAMediaTypeOnlyWhereItIsFitToBeShown) {
 
 TEST(Responses, RefuseA2xxWhoseBodyIsNoJson) {
   for (const std::string_view body :
-       {" "sv, "\n"sv, "<html>"sv, "{"sv, "{}x"sv, "undefined"sv, "\xFF"sv, "{\"a\":\"\xFF\"}"sv, "{}\0"sv,
-        "\xFF\xFE{\0}\0"sv, "\"\\ud800\""sv, "1e999"sv}) {
+       {" "sv, "\n"sv, "<html>"sv, "{"sv, "{}x"sv, "undefined"sv, "\xFF"sv, "{\"a\":\"\xFF\"}"sv,
+        "{}\0"sv, "\xFF\xFE{\0}\0"sv, "\"\\ud800\""sv, "1e999"sv}) {
     const Result<Success> judged =
         JudgeResponse(Method::kGet, Answer(200, body, "content-type: application/json\r\n"));
     ASSERT_FALSE(judged.ok()) << Show(body);
     EXPECT_EQ(judged.error().kind, ErrorKind::kMalformedResponse);
     EXPECT_EQ(judged.error().status, 200);
   }
-  EXPECT_EQ(KindOf(Answer(200, Repeat("[", 513) + Repeat("]", 513))), ErrorKind::kMalformedResponse);
+  EXPECT_EQ(KindOf(Answer(200, Repeat("[", 513) + Repeat("]", 513))),
+            ErrorKind::kMalformedResponse);
 }
 
 TEST(Responses, KnowAJsonMediaType) {
-  for (const std::string_view type :
-       {"application/json", "APPLICATION/JSON", " application/json ", "application/json;charset=utf-8",
-        "application/json ; a=b", "application/problem+json", "image/svg+JSON"}) {
+  for (const std::string_view type : {"application/json", "APPLICATION/JSON", " application/json ",
+                                      "application/json;charset=utf-8", "application/json ; a=b",
+                                      "application/problem+json", "image/svg+JSON"}) {
     EXPECT_TRUE(IsJsonMediaType(type)) << type;
   }
   for (const std::string_view type :
@@ -248,8 +257,9 @@ TEST(Responses, SayWhenAWriteMayHaveBeenApplied) {
     }
     EXPECT_FALSE(JudgeResponse(Method::kGet, Answer(row.status, row.body)).error().maybe_applied);
   }
-  EXPECT_TRUE(JudgeResponse(Method::kPost,
-                            Answer(200, "<p>", "content-type: text/html\r\n")).error().maybe_applied);
+  EXPECT_TRUE(JudgeResponse(Method::kPost, Answer(200, "<p>", "content-type: text/html\r\n"))
+                  .error()
+                  .maybe_applied);
 }
 
 // ---- headers
@@ -274,7 +284,8 @@ TEST(Responses, FindAHeaderByNameWithoutCase) {
 
 TEST(Responses, FindAHeaderAmongAThousandAndInAMegabyte) {
   std::string headers;
-  for (int i = 0; i < 1000; ++i) headers += "h" + std::to_string(i) + ": " + std::to_string(i) + "\r\n";
+  for (int i = 0; i < 1000; ++i)
+    headers += "h" + std::to_string(i) + ": " + std::to_string(i) + "\r\n";
   EXPECT_EQ(FindHeader(headers, "h999"), "999");
   headers += "long: " + Repeat("x", 1'000'000) + "\r\nafter: y\r\n";
   EXPECT_EQ(FindHeader(headers, "long").size(), 1'000'000U);
@@ -285,14 +296,10 @@ TEST(Responses, KeepARequestIdOnlyWhereItIsFitToBeShown) {
   const struct {
     std::string value;
     std::string kept;
-  } rows[] = {{"r-1", "r-1"},
-              {" r-1 ", "r-1"},
-              {"", ""},
-              {Repeat("r", kMaxServerToken), Repeat("r", kMaxServerToken)},
-              {"a b", ""},
-              {"a\x01", ""},
-              {"a\x7F", ""},
-              {"caf\xC3\xA9", ""},
+  } rows[] = {{"r-1", "r-1"}, {" r-1 ", "r-1"},
+              {"", ""},       {Repeat("r", kMaxServerToken), Repeat("r", kMaxServerToken)},
+              {"a b", ""},    {"a\x01", ""},
+              {"a\x7F", ""},  {"caf\xC3\xA9", ""},
               {"caf\xE9", ""}};
   for (const auto& row : rows) {
     for (const int status : {401, 200}) {
@@ -310,7 +317,9 @@ TEST(Responses, KeepARequestIdOnlyWhereItIsFitToBeShown) {
 TEST(Responses, HandRetryAfterOnUntouched) {
   for (const int status : {429, 503, 500, 401}) {
     EXPECT_EQ(JudgeResponse(Method::kGet, Answer(status, "", "retry-after: 5, 10 \r\n"))
-                  .error().retry_after, "5, 10");
+                  .error()
+                  .retry_after,
+              "5, 10");
   }
   EXPECT_EQ(JudgeResponse(Method::kGet, Answer(429)).error().retry_after, "");
 }
@@ -347,7 +356,8 @@ TEST(Responses, ReadAnErrorBody) {
       {R"({"fieldName":"a b"})", true, 0, ""},
       {R"({"fieldName":"a\u0000b"})", true, 0, ""},
       {R"({"fieldName":"caf\u00e9"})", true, 0, ""},
-      {R"({"fieldName":")" + Repeat("f", kMaxServerToken) + "\"}", true, 0, Repeat("f", kMaxServerToken)},
+      {R"({"fieldName":")" + Repeat("f", kMaxServerToken) + "\"}", true, 0,
+       Repeat("f", kMaxServerToken)},
       {R"({"fieldName":"leads[0].email"})", true, 0, "leads[0].email"},
       {"[]", false, 0, ""},
       {"null", false, 0, ""},
@@ -373,8 +383,9 @@ TEST(Responses, ReadAnErrorBody) {
 
 TEST(Responses, PutTheFieldNameIntoTheError) {
   for (const int status : {400, 422, 403, 409}) {
-    EXPECT_EQ(JudgeResponse(Method::kPost, Answer(status, R"({"fieldName":"email"})"))
-                  .error().field_name, "email");
+    EXPECT_EQ(
+        JudgeResponse(Method::kPost, Answer(status, R"({"fieldName":"email"})")).error().field_name,
+        "email");
   }
 }
 

@@ -1,7 +1,8 @@
 #include "core/snippets.h"
 
+#include <unistd.h>
+
 #include <cstdio>
-#include <cstdlib>
 
 #include "core/support.h"
 
@@ -30,11 +31,12 @@ std::string Write(const Request& request, const SnippetCredentials& credentials 
 // Runs `script` in a real bash in which `curl` only lists its arguments, one a line, each behind a
 // length. Gives what it printed; `status` is bash's exit code.
 std::string RunInBash(const std::string& script, int& status) {
-  const std::string path = ::testing::TempDir() + "snippet-" + std::to_string(std::rand()) + ".sh";
+  const std::string path = ::testing::TempDir() + "snippet-" + std::to_string(getpid()) + ".sh";
   std::FILE* file = std::fopen(path.c_str(), "wb");
   const std::string whole =
       "curl() { local argument; for argument in \"$@\"; do LC_ALL=C; "
-      "printf '%s %s\\n' \"${#argument}\" \"$argument\"; done; }\n" + script + "\n";
+      "printf '%s %s\\n' \"${#argument}\" \"$argument\"; done; }\n" +
+      script + "\n";
   std::fwrite(whole.data(), 1, whole.size(), file);
   std::fclose(file);
   std::FILE* pipe = popen(("bash '" + path + "' 2>&1").c_str(), "r");
@@ -126,10 +128,38 @@ TEST(Snippets, RefuseWhatTheyCannotWrite) {
   EXPECT_TRUE(WriteSnippet("curl-bash", BuildCompaniesRequest("").value(), credentials).ok());
 }
 
-constexpr std::string_view kNasty[] = {
-    "'", "''", "'\\''", "\"", "\\", "\\\\", "$HOME", "$(echo run)", "`echo run`", "${IFS}", "!!", "!x",
-    "a'b\"c`d$e\\f", "; echo run", "| echo run", "& echo run", "> file", "#comment", "*", "?", "[a]",
-    "{a,b}", "~", "-o", "--output", "@file", "%s", "\xC3\xA9", "\xF0\x9F\x98\x80", "$'\\n'", "(", ")"};
+constexpr std::string_view kNasty[] = {"'",
+                                       "''",
+                                       "'\\''",
+                                       "\"",
+                                       "\\",
+                                       "\\\\",
+                                       "$HOME",
+                                       "$(echo run)",
+                                       "`echo run`",
+                                       "${IFS}",
+                                       "!!",
+                                       "!x",
+                                       "a'b\"c`d$e\\f",
+                                       "; echo run",
+                                       "| echo run",
+                                       "& echo run",
+                                       "> file",
+                                       "#comment",
+                                       "*",
+                                       "?",
+                                       "[a]",
+                                       "{a,b}",
+                                       "~",
+                                       "-o",
+                                       "--output",
+                                       "@file",
+                                       "%s",
+                                       "\xC3\xA9",
+                                       "\xF0\x9F\x98\x80",
+                                       "$'\\n'",
+                                       "(",
+                                       ")"};
 
 TEST(Snippets, LetNoByteOfABodyRunInARealBash) {
   std::string all;
@@ -138,7 +168,8 @@ TEST(Snippets, LetNoByteOfABodyRunInARealBash) {
   credentials.secrets = Secrets::kPlaceholder;
   for (const std::string& text : {all, "'"s + all + "'", "line\\nline"s}) {
     std::string body = "\"";
-    for (const char c : text) body += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    for (const char c : text)
+      body += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     body += "\"";
     ExpectArguments(Write(MakeRequest("POST", "/x", body), credentials),
                     {"--request", "POST", "https://api.agencyhandy.com/x", "--header",
@@ -150,8 +181,8 @@ TEST(Snippets, LetNoByteOfABodyRunInARealBash) {
 TEST(Snippets, LetNoByteOfAnInlineSecretRunInARealBash) {
   std::string all;
   for (char c = 0x21; c < 0x7F; ++c) all += c;
-  for (const std::string& text : {all, "'"s, "''"s, "$(echo${IFS}run)"s, "`id`"s, "'\\''"s, "-o"s,
-                                  "@file"s, "\\"s, "!"s}) {
+  for (const std::string& text :
+       {all, "'"s, "''"s, "$(echo${IFS}run)"s, "`id`"s, "'\\''"s, "-o"s, "@file"s, "\\"s, "!"s}) {
     const Result<ApiKey> key = ApiKey::Parse(text);
     SnippetCredentials credentials;
     credentials.secrets = Secrets::kInline;
@@ -179,7 +210,8 @@ TEST(Snippets, LetNoByteOfAnAddressRunInARealBash) {
 TEST(Snippets, ReadSecretsFromTheEnvironmentAsTheyAre) {
   const std::string script = Write(MakeRequest("GET", "/roles"));
   ExpectArguments(
-      "AGENCYHANDY_API_KEY='a'\\''b\"$(echo run)`x`\\\\ *' AGENCYHANDY_COMPANY_ID='c  d'\n" + script,
+      "AGENCYHANDY_API_KEY='a'\\''b\"$(echo run)`x`\\\\ *' AGENCYHANDY_COMPANY_ID='c  d'\n" +
+          script,
       {"--request", "GET", "https://api.agencyhandy.com/roles", "--header",
        "x-api-key: a'b\"$(echo run)`x`\\\\ *", "--header", "companyid: c  d"});
 }

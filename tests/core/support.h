@@ -1,5 +1,5 @@
-// Owns what the core's tests share: how an error is held against a claim, how hostile text is shown,
-// where data lies, seeded chance. Owns no claim.
+// Owns what the core's tests share: how an error is held against a claim, how hostile text is
+// shown, where data lies, seeded chance. Owns no claim.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -51,7 +51,8 @@ TEST(Text, CountsAnIllFormedByteAsOneReplacementCharacter) {
       "\xF0\x9F\x98"sv,      // cut off
       "\xF4\x90\x80\x80"sv,  // beyond U+10FFFF
       "\xF5\x80\x80\x80"sv,  //
-      "\xFE"sv, "\xFF"sv,
+      "\xFE"sv,
+      "\xFF"sv,
   };
   for (const std::string_view text : texts) {
     SCOPED_TRACE(Show(text));
@@ -144,9 +145,9 @@ TEST(Text, FindsPrefixesAndSuffixes) {
     const char* part;
     bool starts;
     bool ends;
-  } rows[] = {{"", "", true, true},          {"", "a", false, false},    {"a", "", true, true},
-              {"abc", "abc", true, true},    {"abc", "ab", true, false}, {"abc", "bc", false, true},
-              {"ab", "abc", false, false},   {"abc", "b", false, false}, {"a\0b"sv, "a", true, false},
+  } rows[] = {{"", "", true, true},        {"", "a", false, false},    {"a", "", true, true},
+              {"abc", "abc", true, true},  {"abc", "ab", true, false}, {"abc", "bc", false, true},
+              {"ab", "abc", false, false}, {"abc", "b", false, false}, {"a\0b"sv, "a", true, false},
               {"\0"sv, "", true, true}};
   for (const auto& row : rows) {
     EXPECT_EQ(StartsWith(row.text, row.part), row.starts) << Show(row.text) << row.part;
@@ -157,8 +158,9 @@ TEST(Text, FindsPrefixesAndSuffixes) {
 TEST(Text, PercentEncodesAllButUnreservedAndKept) {
   for (int byte = 0; byte < 256; ++byte) {
     const std::string text(1, static_cast<char>(byte));
-    const bool unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"sv
-                                .find(text[0]) != std::string_view::npos;
+    const bool unreserved =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"sv.find(text[0]) !=
+        std::string_view::npos;
     constexpr char kDigits[] = "0123456789ABCDEF";
     const std::string encoded = {'%', kDigits[byte / 16], kDigits[byte % 16]};
     std::string all;
@@ -180,9 +182,8 @@ TEST(Text, DecodesBase64UrlOfEveryLength) {
 }
 
 TEST(Text, RefusesWhatIsNoBase64Url) {
-  for (const std::string_view text :
-       {""sv, "A"sv, "AAAAA"sv, "AA=="sv, "AA+A"sv, "AA/A"sv, "AA A"sv, "AA\nA"sv, "AA.A"sv,
-        "\xC3\xA9"sv, "AA\0A"sv}) {
+  for (const std::string_view text : {""sv, "A"sv, "AAAAA"sv, "AA=="sv, "AA+A"sv, "AA/A"sv,
+                                      "AA A"sv, "AA\nA"sv, "AA.A"sv, "\xC3\xA9"sv, "AA\0A"sv}) {
     EXPECT_EQ(DecodeBase64Url(text), "") << Show(text);
   }
   EXPECT_FALSE(IsBase64Url(""));
@@ -205,9 +206,8 @@ TEST(Text, ReadsDigitsAndNothingElse) {
   EXPECT_EQ(ReadDigits("0"), 0);
   EXPECT_EQ(ReadDigits("007"), 7);
   EXPECT_EQ(ReadDigits("999999999999999"), 999999999999999);
-  for (const std::string_view text :
-       {""sv, "-1"sv, "+1"sv, " 1"sv, "1 "sv, "1.0"sv, "1e3"sv, "0x1"sv, "1000000000000000"sv,
-        "\xD9\xA1"sv, "1\0"sv}) {
+  for (const std::string_view text : {""sv, "-1"sv, "+1"sv, " 1"sv, "1 "sv, "1.0"sv, "1e3"sv,
+                                      "0x1"sv, "1000000000000000"sv, "\xD9\xA1"sv, "1\0"sv}) {
     EXPECT_FALSE(ReadDigits(text).has_value()) << Show(text);
   }
 }

@@ -1,6 +1,6 @@
-// Holds base URLs and workspace links against the URL cases of web-platform-tests, which are not part
-// of the project. The suite says what a browser makes of a text; whatever this library accepts must
-// lead a browser to the same place.
+// Holds base URLs and workspace links against the URL cases of web-platform-tests, which are not
+// part of the project. The suite says what a browser makes of a text; whatever this library accepts
+// must lead a browser to the same place.
 #include <algorithm>
 #include <string>
 #include <vector>

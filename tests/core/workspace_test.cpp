@@ -83,7 +83,9 @@ TEST(Workspace, SaysWhichRuleFailed) {
       {"ac\0me"sv, "workspace_name_characters"},
       {"ac\nme", "workspace_name_characters"},
       {"acme\\evil", "workspace_name_characters"},
-      {"\xE2\x80\x8B" "acme", "workspace_name_characters"},
+      {"\xE2\x80\x8B"
+       "acme",
+       "workspace_name_characters"},
       {"ac_me.agencyhandy.com", "workspace_name_characters"},
       {"https://ac me.agencyhandy.com", "workspace_name_characters"},
       {"evil\\.agencyhandy.com", "workspace_name_characters"},
@@ -200,8 +202,8 @@ TEST(Workspace, NeverRepeatsTheTextInAnError) {
 }
 
 TEST(Workspace, ALinkReadAgainGivesTheSameLink) {
-  for (const std::string_view text : {"acme", "http://portal.example.com/x", "http://127.0.0.1:8081",
-                                      "https://[::1]:9", "localhost"}) {
+  for (const std::string_view text : {"acme", "http://portal.example.com/x",
+                                      "http://127.0.0.1:8081", "https://[::1]:9", "localhost"}) {
     const Result<std::string> once = ParseWorkspace(text);
     ASSERT_TRUE(once.ok()) << text;
     const Result<std::string> twice = ParseWorkspace(once.value());

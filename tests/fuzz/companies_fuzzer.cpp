@@ -76,7 +76,8 @@ std::string WriteReply(const std::vector<Company>& companies) {
 void RequireSame(const std::vector<Company>& companies,
                  const std::vector<std::vector<std::string>>& expected, const char* claim) {
   Require(companies.size() == expected.size(), claim);
-  for (std::size_t i = 0; i < companies.size(); ++i) Require(TextsOf(companies[i]) == expected[i], claim);
+  for (std::size_t i = 0; i < companies.size(); ++i)
+    Require(TextsOf(companies[i]) == expected[i], claim);
 }
 
 void Check(std::string_view text) {

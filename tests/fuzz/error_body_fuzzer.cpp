@@ -1,5 +1,5 @@
-// What is read of an error body is what the reference reader's tree holds; whatever a server writes,
-// the error stays short, printable and of the kind that its status says.
+// What is read of an error body is what the reference reader's tree holds; whatever a server
+// writes, the error stays short, printable and of the kind that its status says.
 #include "core/responses.h"
 #include "fuzz/fuzz_support.h"
 #include "fuzz/reference_json.h"
@@ -18,8 +18,8 @@ int StatusIn(const Json& root) {
 
 std::string FieldNameIn(const Json& root) {
   const Json* name = root.Find("fieldName");
-  const bool is_fit = name != nullptr && name->IsString() && name->text.size() <= 128 &&
-                      IsVisibleAscii(name->text);
+  const bool is_fit =
+      name != nullptr && name->IsString() && name->text.size() <= 128 && IsVisibleAscii(name->text);
   return is_fit ? name->text : std::string();
 }
 

@@ -1,5 +1,6 @@
 // Owns what the fuzzers share: how a broken invariant ends the run, how one input becomes several
-// texts, and small second opinions on characters that share no line with the core. Owns no invariant.
+// texts, and small second opinions on characters that share no line with the core. Owns no
+// invariant.
 #pragma once
 
 #include <algorithm>
@@ -94,7 +95,8 @@ inline bool IsUriText(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (kAllowed.find(text[i]) == std::string_view::npos) return false;
     if (text[i] != '%') continue;
-    if (i + 2 >= text.size() || HexDigit(text[i + 1]) < 0 || HexDigit(text[i + 2]) < 0) return false;
+    if (i + 2 >= text.size() || HexDigit(text[i + 1]) < 0 || HexDigit(text[i + 2]) < 0)
+      return false;
   }
   return true;
 }

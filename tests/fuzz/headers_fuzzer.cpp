@@ -72,6 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace agencyhandy::fuzz;
   const std::vector<std::string> texts = SplitInput(data, size, 2);
   CheckHeaders(texts[0]);
-  for (const int status : {0, 200, 204, 302, 401, 429, 503}) CheckResponse(status, texts[0], texts[1]);
+  for (const int status : {0, 200, 204, 302, 401, 429, 503})
+    CheckResponse(status, texts[0], texts[1]);
   return 0;
 }

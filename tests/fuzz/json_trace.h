@@ -1,5 +1,5 @@
-// Owns the comparison of the core's JSON events with the reference reader's tree: both are written as
-// one line of text. Owns no input.
+// Owns the comparison of the core's JSON events with the reference reader's tree: both are written
+// as one line of text. Owns no input.
 #pragma once
 
 #include <cstdlib>
@@ -99,8 +99,7 @@ inline bool HasBigInteger(const Json& value) {
     const bool negative = value.text[0] == '-';
     const std::string magnitude = value.text.substr(negative ? 1 : 0);
     const std::string most = "9007199254740991";
-    return magnitude.size() > most.size() ||
-           (magnitude.size() == most.size() && magnitude > most);
+    return magnitude.size() > most.size() || (magnitude.size() == most.size() && magnitude > most);
   }
   for (const Json& item : value.items) {
     if (HasBigInteger(item)) return true;

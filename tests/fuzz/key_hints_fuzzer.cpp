@@ -1,6 +1,6 @@
 // An accepted key is visible ASCII, a part of the text as given, and looks the same when looked at
-// again; its notes and its expiry are those that a second reader finds; a refusal names the code point
-// that really stands at its position.
+// again; its notes and its expiry are those that a second reader finds; a refusal names the code
+// point that really stands at its position.
 #include "core/key_hints.h"
 
 #include "fuzz/fuzz_support.h"
@@ -20,7 +20,8 @@ std::u32string Decode(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[i]);
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     char32_t c = length == 1 ? lead : lead & (0x7FU >> length);
-    for (std::size_t k = 1; k < length; ++k) c = c * 64 + (static_cast<unsigned char>(text[i + k]) & 63U);
+    for (std::size_t k = 1; k < length; ++k)
+      c = c * 64 + (static_cast<unsigned char>(text[i + k]) & 63U);
     out += c;
     i += length;
   }
@@ -91,7 +92,8 @@ void CheckExpiry(const std::vector<std::string>& parts, const KeyReport& report)
   if (expires && *expires > kLatest) expires.reset();
   Require(report.expires_at_ms.has_value() == expires.has_value(), "an expiry is the key's `exp`");
   const bool is_past = expires && *expires * 1000 + 60'000 < kNowMs;
-  Require(report.notes.Has(KeyNote::kExpired) == is_past, "a key is expired when its `exp` has passed");
+  Require(report.notes.Has(KeyNote::kExpired) == is_past,
+          "a key is expired when its `exp` has passed");
   if (!expires) return;
   Require(*report.expires_at_ms == *expires * 1000, "an expiry is that moment");
   const std::optional<std::int64_t> issued = SecondsOf(*claims, "iat");
@@ -104,8 +106,8 @@ void CheckShape(const std::string& key, const KeyReport& report) {
   const bool is_jwt =
       parts.size() == 3 && IsBase64(parts[0]) && IsBase64(parts[1]) && IsBase64(parts[2]);
   Require(report.notes.Has(KeyNote::kNotJwt) != is_jwt, "a JWT is three base64url parts", key);
-  const bool is_id = key.size() == 24 &&
-                     key.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+  const bool is_id =
+      key.size() == 24 && key.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
   Require(report.notes.Has(KeyNote::kLooksLikeCompanyId) == is_id,
           "a company id is 24 hexadecimal digits", key);
   if (is_jwt) {

@@ -1,6 +1,6 @@
-// Owns a second JSON reader that shares no line with the core's: what it accepts and what it makes of
-// it is the yardstick for fuzzers and random tests. Recursive, slow and plain on purpose. Owns no
-// claim about the core.
+// Owns a second JSON reader that shares no line with the core's: what it accepts and what it makes
+// of it is the yardstick for fuzzers and random tests. Recursive, slow and plain on purpose. Owns
+// no claim about the core.
 #pragma once
 
 #include <cmath>

@@ -1,13 +1,13 @@
-// A curl command, cut into words by the rules of a POSIX shell, is curl with exactly the arguments that
-// the request means: no byte of a value can end its quotes.
+// A curl command, cut into words by the rules of a POSIX shell, is curl with exactly the arguments
+// that the request means: no byte of a value can end its quotes.
 #include "core/snippets.h"
 #include "fuzz/fuzz_support.h"
 
 namespace agencyhandy::fuzz {
 namespace {
 
-// Cuts a command that uses single quotes, double quotes around variables, a backslash before a quote
-// or a line break, and nothing else. Anything that a shell would act on ends the run.
+// Cuts a command that uses single quotes, double quotes around variables, a backslash before a
+// quote or a line break, and nothing else. Anything that a shell would act on ends the run.
 std::vector<std::string> CutWords(const std::string& command) {
   std::vector<std::string> words;
   bool in_word = false;
@@ -31,7 +31,8 @@ std::vector<std::string> CutWords(const std::string& command) {
     } else if (c == '\\') {
       words.back() += command[++i];
     } else {
-      Require(IsVisibleAscii({&c, 1}) && std::string("|&;<>()$`*?[]#~=%!{}").find(c) == std::string::npos,
+      Require(IsVisibleAscii({&c, 1}) &&
+                  std::string("|&;<>()$`*?[]#~=%!{}").find(c) == std::string::npos,
               "nothing outside quotes acts", command);
       words.back() += c;
     }
@@ -58,13 +59,16 @@ void Check(const Request& request, Secrets secrets, const ApiKey* key, const std
   expected.push_back(request.url);
   const bool is_inline = secrets == Secrets::kInline;
   const bool is_environment = secrets == Secrets::kEnvironment;
-  AddHeader("x-api-key", is_inline ? std::string(key->view())
-                                   : is_environment ? "${AGENCYHANDY_API_KEY:?}" : "<YOUR_API_KEY>",
+  AddHeader("x-api-key",
+            is_inline        ? std::string(key->view())
+            : is_environment ? "${AGENCYHANDY_API_KEY:?}"
+                             : "<YOUR_API_KEY>",
             expected);
   if (request.with_company) {
-    AddHeader("companyid", is_inline ? *company
-                                     : is_environment ? "${AGENCYHANDY_COMPANY_ID:?}"
-                                                      : "<YOUR_COMPANY_ID>",
+    AddHeader("companyid",
+              is_inline        ? *company
+              : is_environment ? "${AGENCYHANDY_COMPANY_ID:?}"
+                               : "<YOUR_COMPANY_ID>",
               expected);
   }
   if (request.has_body) {

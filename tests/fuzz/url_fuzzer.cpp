@@ -1,5 +1,5 @@
-// Whatever is accepted stays on the configured origin, is made of RFC 3986's characters alone, has no
-// way out in its path even for a server that decodes twice, and decodes to what was given.
+// Whatever is accepted stays on the configured origin, is made of RFC 3986's characters alone, has
+// no way out in its path even for a server that decodes twice, and decodes to what was given.
 #include "core/requests.h"
 #include "fuzz/fuzz_support.h"
 
@@ -36,8 +36,8 @@ void RequireNoWayOut(const std::string& path) {
       Require(decoded != "." && decoded != "..", "a path has no dot segment", path);
       Require(decoded.find_first_of("/\\") == std::string::npos, "a segment is one segment", path);
       for (const char c : decoded) {
-        Require(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F, "a path has no control character",
-                path);
+        Require(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F,
+                "a path has no control character", path);
       }
     }
   }
@@ -52,7 +52,8 @@ void CheckPath(const std::string& text) {
   }
   Require(path.value().front() == '/' && path.value().size() <= 8192, "a path begins with a slash");
   RequireNoWayOut(path.value());
-  Require(DecodePercents(path.value()) == DecodePercents(text), "a path means what was given", text);
+  Require(DecodePercents(path.value()) == DecodePercents(text), "a path means what was given",
+          text);
   const Result<std::string> again = ParsePath(path.value());
   Require(again.ok() && again.value() == path.value(), "a path reads as itself", path.value());
 }
@@ -64,7 +65,8 @@ void CheckSegments(const std::vector<std::string_view>& given) {
   const std::vector<std::string> segments = SplitAt(path.value(), '/');
   Require(segments.size() == given.size() + 1, "segments stay as many", path.value());
   for (std::size_t i = 0; i < given.size(); ++i) {
-    Require(DecodePercents(segments[i + 1]) == given[i], "a segment decodes to itself", path.value());
+    Require(DecodePercents(segments[i + 1]) == given[i], "a segment decodes to itself",
+            path.value());
   }
 }
 
@@ -87,7 +89,8 @@ void CheckRequest(const RequestInput& input) {
   const Result<Request> request = BuildRequest(input);
   if (!request.ok()) return RequireShowable(request.error());
   const std::string& url = request.value().url;
-  const std::string base = ParseBaseUrl(input.base_url.empty() ? kDefaultBaseUrl : input.base_url).value();
+  const std::string base =
+      ParseBaseUrl(input.base_url.empty() ? kDefaultBaseUrl : input.base_url).value();
   Require(url.compare(0, base.size() + 1, base + "/") == 0, "a URL is below its base URL", url);
   const UrlParts parts = CutUrl(url);
   const UrlParts configured = CutUrl(base);

@@ -13,12 +13,13 @@ constexpr std::string_view kVendor = ".agencyhandy.com";
 constexpr std::string_view kTokenCharacters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 
-constexpr std::string_view kReasons[] = {
-    "workspace_empty",       "workspace_too_long",        "workspace_is_key",
-    "workspace_scheme",      "workspace_credentials",     "workspace_name_short",
-    "workspace_name_hyphen", "workspace_name_characters", "workspace_www",
-    "workspace_app",         "workspace_api",             "workspace_apex",
-    "workspace_host"};
+constexpr std::string_view kReasons[] = {"workspace_empty",       "workspace_too_long",
+                                         "workspace_is_key",      "workspace_scheme",
+                                         "workspace_credentials", "workspace_name_short",
+                                         "workspace_name_hyphen", "workspace_name_characters",
+                                         "workspace_www",         "workspace_app",
+                                         "workspace_api",         "workspace_apex",
+                                         "workspace_host"};
 
 bool EndsWithVendor(const std::string& host) {
   return host.size() > kVendor.size() &&
@@ -40,8 +41,8 @@ void CheckLink(const std::string& url, const std::string& text) {
   const std::string name =
       is_vendor ? parts.authority.substr(0, parts.authority.size() - kVendor.size()) : "";
   if (is_vendor) CheckName(name);
-  Require(lower.find(is_vendor ? name : parts.authority) != std::string::npos,
-          "the host was typed", url);
+  Require(lower.find(is_vendor ? name : parts.authority) != std::string::npos, "the host was typed",
+          url);
   if (!is_vendor && !IsThisMachine(parts.authority.substr(0, parts.authority.rfind(':')))) {
     Require(SplitAt(parts.authority, '.').size() >= 3 || IsThisMachine(parts.authority),
             "a custom domain has a sub-domain", url);

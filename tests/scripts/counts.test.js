@@ -50,7 +50,7 @@ for (const [claim, source, expected] of files) {
         resolve(text),
       ),
     );
-    assert.deepEqual(JSON.parse(stdout), expected);
+    assert.deepEqual(JSON.parse(stdout.trim().split('\n').at(-1)), expected);
   });
 }
 

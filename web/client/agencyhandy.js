@@ -10,7 +10,7 @@ import { Life } from './life.js';
 import { Onboarding, readNotes } from './onboarding.js';
 import { readOwn, readText, readTextOrBytes } from './options.js';
 import { credentialTexts, requestNames, requestTexts } from './request-texts.js';
-import { clientNames, readSettings } from './settings.js';
+import { clientNames, readBaseUrl, readSettings } from './settings.js';
 
 /** @typedef {import('./company.js').Company} Company */
 /** @typedef {import('./request-texts.js').ApiRequest} ApiRequest */
@@ -88,7 +88,10 @@ export class AgencyHandy {
    */
   inspectApiKey(text) {
     const given = readTextOrBytes(text, 'apiKey');
-    const [notes, expiresAt, key] = this.#texts((module) => module.inspectApiKey(Date.now()), [given]);
+    const [notes, expiresAt, key] = this.#texts(
+      (module) => module.inspectApiKey(Date.now()),
+      [given],
+    );
     return {
       key,
       notes: readNotes(notes),
@@ -114,7 +117,9 @@ export class AgencyHandy {
    * @throws {AgencyHandyError} `malformed_response`, `where` naming the place
    */
   parseCompanies(reply) {
-    return readCompanies(this.#texts((module) => module.parseCompanies(), [readTextOrBytes(reply, 'reply')]));
+    return readCompanies(
+      this.#texts((module) => module.parseCompanies(), [readTextOrBytes(reply, 'reply')]),
+    );
   }
 
   /**
@@ -126,8 +131,14 @@ export class AgencyHandy {
    */
   buildRequest(request, options = {}) {
     const own = readOwn(options, 'options', ['apiKey', 'companyId', 'baseUrl']);
-    const texts = [...credentialTexts(readSecrets(own)), ...this.#requestTexts(request, own.baseUrl)];
-    const [method, url, hasBody, body, ...headers] = this.#texts((module) => module.buildRequest(), texts);
+    const texts = [
+      ...credentialTexts(readSecrets(own)),
+      ...this.#requestTexts(request, own.baseUrl),
+    ];
+    const [method, url, hasBody, body, ...headers] = this.#texts(
+      (module) => module.buildRequest(),
+      texts,
+    );
     return {
       method,
       url,
@@ -166,8 +177,15 @@ export class AgencyHandy {
     const own = readOwn(options, 'options', ['apiKey', ...clientNames]);
     if (own.apiKey === undefined) throw missingKey();
     const settings = readSettings(this.#core, own);
-    const companyId = own.companyId === undefined ? undefined : readCompanyId(this.#core, own.companyId);
-    return new Client(this.#core, settings, new Life(readKey(this.#core, own.apiKey)), companyId, true);
+    const companyId =
+      own.companyId === undefined ? undefined : readCompanyId(this.#core, own.companyId);
+    return new Client(
+      this.#core,
+      settings,
+      new Life(readKey(this.#core, own.apiKey)),
+      companyId,
+      true,
+    );
   }
 
   /**
@@ -197,7 +215,7 @@ export class AgencyHandy {
    */
   #requestTexts(request, baseUrl) {
     const own = readOwn(request, 'request', requestNames);
-    return requestTexts(own, baseUrl === undefined ? '' : readText(baseUrl, 'baseUrl'));
+    return requestTexts(own, readBaseUrl(baseUrl));
   }
 }
 

@@ -26,6 +26,8 @@ export class Call {
   #startedAt = performance.now();
   #attempt = 0;
   #settled = false;
+  #outcome;
+  /** @type {(texts: string[]) => void} */ #resolve = () => {};
   /** Ends what runs now: a request or a wait. */
   #stop = () => {};
   /** @type {(error: AgencyHandyError) => void} */ #reject = () => {};
@@ -33,6 +35,10 @@ export class Call {
   /** @param {CallPlan} plan */
   constructor(plan) {
     this.#plan = plan;
+    this.#outcome = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
   }
 
   /**
@@ -40,18 +46,8 @@ export class Call {
    * @throws {AgencyHandyError} rejects with what ended the last try, or with what `end` was given
    */
   outcome() {
-    return new Promise((resolve, reject) => {
-      this.#reject = (error) => {
-        if (this.#settled) return;
-        this.#settled = true;
-        reject(error);
-      };
-      this.#try((texts) => {
-        if (this.#settled) return;
-        this.#settled = true;
-        resolve(texts);
-      });
-    });
+    if (!this.#settled) this.#send();
+    return this.#outcome;
   }
 
   /** @param {AgencyHandyError} error what the caller sees */
@@ -59,9 +55,17 @@ export class Call {
     if (this.#settled) return;
     error.attempts = this.#attempt;
     error.elapsedMs = this.#elapsedMs();
-    if (this.#attempt > 0 && !['GET', 'HEAD'].includes(this.#plan.method)) error.maybeApplied = true;
-    this.#reject(error);
+    if (this.#attempt > 0 && !['GET', 'HEAD'].includes(this.#plan.method))
+      error.maybeApplied = true;
+    this.#settle(() => this.#reject(error));
     this.#stop();
+  }
+
+  /** @param {() => void} tell */
+  #settle(tell) {
+    if (this.#settled) return;
+    this.#settled = true;
+    tell();
   }
 
   #elapsedMs() {
@@ -72,16 +76,7 @@ export class Call {
     return this.#plan.settings.deadlineMs - (performance.now() - this.#startedAt);
   }
 
-  /** @param {(texts: string[]) => void} resolve */
-  #try(resolve) {
-    // Aborted before it began.
-    queueMicrotask(() => {
-      if (!this.#settled) this.#send(resolve);
-    });
-  }
-
-  /** @param {(texts: string[]) => void} resolve */
-  #send(resolve) {
+  #send() {
     const { core, settings, life, companies, requestTexts, companyId, method } = this.#plan;
     const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, Math.ceil(this.#remainingMs())));
     const exchange = {
@@ -89,49 +84,42 @@ export class Call {
       maxResponseBytes: settings.maxResponseBytes,
       origin: settings.origin,
     };
-    this.#attempt++;
-    this.#tell({ type: 'send', method });
-    if (this.#settled) return;
     const texts = [...credentialTexts({ apiKey: life.key, companyId }), ...requestTexts];
     try {
       const { reply, abort } = core.start(
         exchange,
         (module, id) => module.send(id, timeoutMs, companies),
         texts,
-        (answer) => this.#receive(answer, resolve),
+        (answer) => this.#receive(answer),
       );
+      if (reply.failed) return this.#fail(reply.texts);
       this.#stop = abort;
-      if (reply.failed) this.#fail(reply.texts);
+      this.#attempt++;
+      this.#tell({ type: 'send', method });
     } catch (error) {
-      this.#reject(/** @type {AgencyHandyError} */ (error));
+      this.#settle(() => this.#reject(/** @type {AgencyHandyError} */ (error)));
     }
   }
 
-  /**
-   * @param {import('./core-call.js').Reply} answer
-   * @param {(texts: string[]) => void} resolve
-   */
-  #receive({ failed, texts }, resolve) {
+  /** @param {import('./core-call.js').Reply} answer */
+  #receive({ failed, texts }) {
     this.#stop = () => {};
     if (this.#settled) return;
     if (!failed) {
       this.#plan.life.refill();
       this.#tell({ type: 'answer', method: this.#plan.method, status: Number(texts[0]) });
-      resolve(texts);
+      this.#settle(() => this.#resolve(texts));
       return;
     }
     try {
-      this.#retryOrFail(texts, resolve);
+      this.#retryOrFail(texts);
     } catch (error) {
-      this.#reject(/** @type {AgencyHandyError} */ (error));
+      this.#settle(() => this.#reject(/** @type {AgencyHandyError} */ (error)));
     }
   }
 
-  /**
-   * @param {string[]} texts an error's fields
-   * @param {(texts: string[]) => void} resolve
-   */
-  #retryOrFail(texts, resolve) {
+  /** @param {string[]} texts an error's fields */
+  #retryOrFail(texts) {
     const { core, settings, life, method, idempotent } = this.#plan;
     const [kind, , , , , status, , , , , , retryAfter] = texts;
     const reply = core.call(
@@ -152,7 +140,7 @@ export class Call {
     life.budget--;
     const delayMs = Number(delay);
     this.#tell({ type: 'retry', method, kind: toError(texts).kind, delayMs });
-    const timer = setTimeout(() => this.#send(resolve), delayMs);
+    const timer = setTimeout(() => this.#send(), delayMs);
     this.#stop = () => clearTimeout(timer);
     if (this.#settled) this.#stop();
   }
@@ -170,7 +158,7 @@ export class Call {
     const error = toError(texts, this.#plan.life.keyText(), more);
     const { method } = this.#plan;
     this.#tell({ type: 'failure', method, kind: error.kind, status: error.status });
-    this.#reject(error);
+    this.#settle(() => this.#reject(error));
   }
 
   /** @param {Omit<import('./settings.js').ClientEvent, 'attempt' | 'elapsedMs'>} event */

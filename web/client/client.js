@@ -24,13 +24,8 @@ import { requestNames, requestTexts } from './request-texts.js';
 /**
  * @typedef {object} Answer
  * @property {number} status HTTP status, 200 to 299
- * @property {any} data parsed JSON, integers beyond 2^53 as BigInt; undefined where there is no body
+ * @property {unknown} data parsed JSON, integers beyond 2^53 as BigInt; undefined where there is no body
  */
-
-/** Older browsers lack it; `using` brings its own there. */
-export const disposeSymbol = /** @type {typeof Symbol.dispose} */ (
-  Symbol.dispose ?? Symbol.for('Symbol.dispose')
-);
 
 /**
  * Calls of the AgencyHandy API with one key. The key lives in a closure of this object alone, and is
@@ -76,7 +71,13 @@ export class Client {
    */
   async listCompanies(options = {}) {
     const own = readOwn(options, 'options', ['signal']);
-    const answer = await this.#run({ method: 'GET', companies: true, texts: [], company: false, own });
+    const answer = await this.#run({
+      method: 'GET',
+      companies: true,
+      texts: [],
+      company: false,
+      own,
+    });
     return readCompanies(answer.slice(1));
   }
 
@@ -94,11 +95,21 @@ export class Client {
     };
     const company = own.company === undefined || readFlag(own.company, 'company');
     if (company && this.#companyId === undefined) {
-      throw invalidInput('companyId', 'Choose a company first, or pass company: false.', 'company_id_empty');
+      throw invalidInput(
+        'companyId',
+        'Choose a company first, or pass company: false.',
+        'company_id_empty',
+      );
     }
     const method = String(own.method ?? 'GET').toUpperCase();
     const texts = requestTexts(own, this.#settings.baseUrl);
-    const [status, isJson, hasBigInteger, text] = await this.#run({ method, companies: false, texts, company, own });
+    const [status, isJson, hasBigInteger, text] = await this.#run({
+      method,
+      companies: false,
+      texts,
+      company,
+      own,
+    });
     const data = isJson ? readJson(text, hasBigInteger === '1') : undefined;
     return { status: Number(status), data };
   }
@@ -111,7 +122,13 @@ export class Client {
    */
   withCompany(companyId) {
     this.#check();
-    return new Client(this.#core, this.#settings, this.#life, readCompanyId(this.#core, companyId), false);
+    return new Client(
+      this.#core,
+      this.#settings,
+      this.#life,
+      readCompanyId(this.#core, companyId),
+      false,
+    );
   }
 
   /** Ends running calls with `disposed` and wipes the key. Idempotent. */
@@ -121,8 +138,8 @@ export class Client {
     if (this.#ownsLife) this.#life.end();
   }
 
-  /** The same as `dispose`, for `using`. */
-  [disposeSymbol]() {
+  /** The same as `dispose`, for `using`. A browser without the symbol gets a method that nobody calls. */
+  [Symbol.dispose]() {
     this.dispose();
   }
 

@@ -83,7 +83,6 @@ export class AgencyHandyError extends Error {
     }
   }
 
-
   /**
    * Plain data for a log.
    * @returns {{ name: string, message: string, kind: ErrorKind } & ErrorDetails} all that is known
@@ -100,7 +99,10 @@ export class AgencyHandyError extends Error {
  */
 export function isAgencyHandyError(value) {
   return (
-    value instanceof Error && value.name === 'AgencyHandyError' && 'kind' in value && 'retryable' in value
+    value instanceof Error &&
+    value.name === 'AgencyHandyError' &&
+    'kind' in value &&
+    'retryable' in value
   );
 }
 

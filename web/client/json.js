@@ -9,9 +9,8 @@
 export function readJson(text, hasBigInteger) {
   if (!hasBigInteger) return JSON.parse(text);
   const mark = `big-${crypto.randomUUID?.() ?? Math.random()}:`;
-  const marked = text.replace(
-    /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g,
-    (token) => (isBigInteger(token) ? `"${mark}${token}"` : token),
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+    isBigInteger(token) ? `"${mark}${token}"` : token,
   );
   return JSON.parse(marked, (_, value) =>
     typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,

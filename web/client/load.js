@@ -39,7 +39,9 @@ export function createLoad(findWasm) {
       return new AgencyHandy(await Core.create(createModule, await module));
     } catch (error) {
       if (compiled === module) compiled = undefined;
-      throw isAgencyHandyError(error) ? error : loadFailed('The WebAssembly module cannot be started.');
+      throw isAgencyHandyError(error)
+        ? error
+        : loadFailed('The WebAssembly module cannot be started.');
     }
   };
 
@@ -64,8 +66,10 @@ export function createLoad(findWasm) {
 async function compile(source) {
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
-  if (typeof given === 'string' || given instanceof URL) return compileResponse(await request(given), String(given));
-  if (typeof Response === 'function' && given instanceof Response) return compileResponse(given, given.url);
+  if (typeof given === 'string' || given instanceof URL)
+    return compileResponse(await request(given), String(given));
+  if (typeof Response === 'function' && given instanceof Response)
+    return compileResponse(given, given.url);
   if (!(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) {
     throw invalidInput('wasm', 'Pass a URL, a Response, bytes or a WebAssembly.Module.');
   }

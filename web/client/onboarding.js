@@ -103,7 +103,9 @@ export class Onboarding {
    */
   subscribe(listener) {
     this.#check();
-    const known = /** @type {(state: OnboardingState) => unknown} */ (readFunction(listener, 'listener'));
+    const known = /** @type {(state: OnboardingState) => unknown} */ (
+      readFunction(listener, 'listener')
+    );
     if (!known) throw invalidInput('listener', 'Pass a function.');
     this.#subscribers.add(known);
     return () => {
@@ -145,7 +147,10 @@ export class Onboarding {
     this.#verification?.abort();
     this.#forgetKey();
     if (this.#coreGeneration === this.#core.generation) {
-      this.#core.call((module) => (module.closeOnboarding(this.#id), 0));
+      this.#core.call((module) => {
+        module.closeOnboarding(this.#id);
+        return 0;
+      });
     }
   }
 
@@ -172,7 +177,7 @@ export class Onboarding {
    * @param {(string | Uint8Array)[]} texts
    */
   #dispatch(event, number, texts) {
-    const reply = this.#core.call((module) => (module.sendEvent(this.#id, event, number), 0), texts);
+    const reply = this.#core.call((module) => module.sendEvent(this.#id, event, number), texts);
     const { state, generation, effect, key } = this.#read(reply.texts);
     this.#state = state;
     if (effect === ABORT || effect === VERIFY) this.#verification?.abort();
@@ -238,7 +243,7 @@ export class Onboarding {
 
   // The array keeps its identity while its content does not change.
   #readCompanies() {
-    const { texts } = this.#core.call((module) => (module.onboardingCompanies(this.#id), 0));
+    const { texts } = this.#core.call((module) => module.onboardingCompanies(this.#id));
     const known = companyTexts(this.#companies);
     if (texts.length === known.length && texts.every((text, at) => text === known[at])) return;
     this.#companies = Object.freeze(readCompanies(texts).map((company) => Object.freeze(company)));
@@ -280,7 +285,14 @@ function readFailure(error) {
  * @returns {string[]} what ReadError in module.cpp reads
  */
 function errorTexts({ kind, message, where, status, fieldName, requestId }) {
-  return [kind, message.replace(/\.$/, ''), where ?? '', String(status ?? 0), fieldName ?? '', requestId ?? ''];
+  return [
+    kind,
+    message.replace(/\.$/, ''),
+    where ?? '',
+    String(status ?? 0),
+    fieldName ?? '',
+    requestId ?? '',
+  ];
 }
 
 /**

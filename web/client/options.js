@@ -19,7 +19,8 @@ export function readOwn(value, where, names) {
   /** @type {Record<string, unknown>} */
   const own = Object.create(null);
   for (const name of Object.keys(value)) {
-    if (!names.includes(name)) throw invalidInput(where, `An option is unknown; known are ${names.join(', ')}.`);
+    if (!names.includes(name))
+      throw invalidInput(where, `An option is unknown; known are ${names.join(', ')}.`);
     const read = Reflect.get(value, name);
     if (read !== undefined) own[name] = read;
   }
@@ -77,13 +78,13 @@ export function readDuration(value, where, fallback) {
 /**
  * @param {unknown} value
  * @param {string} where
- * @returns {((...args: any[]) => any) | undefined} `value`, when it is a function
+ * @returns {((...args: never[]) => unknown) | undefined} `value`, when it is a function
  */
 export function readFunction(value, where) {
   if (value !== undefined && typeof value !== 'function') {
     throw invalidInput(where, 'Pass a function.');
   }
-  return /** @type {((...args: any[]) => any) | undefined} */ (value);
+  return /** @type {((...args: never[]) => unknown) | undefined} */ (value);
 }
 
 /**
@@ -92,7 +93,8 @@ export function readFunction(value, where) {
  * @returns {boolean} `value`, false where it is absent
  */
 export function readFlag(value, where) {
-  if (value !== undefined && typeof value !== 'boolean') throw invalidInput(where, 'Pass true or false.');
+  if (value !== undefined && typeof value !== 'boolean')
+    throw invalidInput(where, 'Pass true or false.');
   return value === true;
 }
 

@@ -2,7 +2,7 @@
 // ReadRequest and ReadCredentials in src/bindings/module.cpp. Owns no rule of the API.
 
 import { invalidInput } from './errors.js';
-import { readFlag, readOwn, readText } from './options.js';
+import { readFlag, readText } from './options.js';
 
 /**
  * @typedef {string | number | boolean} QueryValue
@@ -30,7 +30,9 @@ export function requestTexts(request, baseUrl) {
   return [
     baseUrl,
     readText(request.method ?? 'GET', 'method'),
-    (Array.isArray(request.path) ? 's' : '') + (body === undefined ? '' : 'b') + companyFlag(request.company),
+    (Array.isArray(request.path) ? 's' : '') +
+      (body === undefined ? '' : 'b') +
+      companyFlag(request.company),
     body ?? '',
     String(path.length),
     ...path.map((segment) => readText(segment, 'path')),

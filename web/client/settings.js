@@ -44,13 +44,13 @@ export const clientNames = /** @type {const} */ ([
  * @returns {Settings} checked, with defaults
  */
 export function readSettings(core, own) {
-  const baseUrl = own.baseUrl === undefined ? '' : readText(own.baseUrl, 'baseUrl');
+  const baseUrl = readBaseUrl(own.baseUrl);
   const reply = core.call((module) => module.baseUrl(), [baseUrl]);
   if (reply.failed) throw toError(reply.texts);
   return {
     baseUrl: reply.texts[0],
     origin: new URL(reply.texts[0]).origin,
-    fetch: readFunction(own.fetch, 'fetch'),
+    fetch: /** @type {typeof fetch | undefined} */ (readFunction(own.fetch, 'fetch')),
     timeoutMs: readDuration(own.timeoutMs, 'timeoutMs', 10_000),
     deadlineMs: readDuration(own.deadlineMs, 'deadlineMs', 30_000),
     retries: readInteger(own.retries, 'retries', { least: 0, most: 10, fallback: 2 }),
@@ -59,15 +59,23 @@ export function readSettings(core, own) {
       most: 2 ** 30,
       fallback: 4 * 2 ** 20,
     }),
-    onEvent: readFunction(own.onEvent, 'onEvent'),
+    onEvent: /** @type {ClientOptions['onEvent']} */ (readFunction(own.onEvent, 'onEvent')),
   };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string} '' for the default; an empty text given is a blank, which the core refuses
+ */
+export function readBaseUrl(value) {
+  return value === undefined ? '' : readText(value, 'baseUrl') || ' ';
 }
 
 /**
  * @typedef {object} Settings
  * @property {string} baseUrl
  * @property {string} origin
- * @property {((...args: any[]) => any) | undefined} fetch
+ * @property {typeof fetch | undefined} fetch
  * @property {number} timeoutMs
  * @property {number} deadlineMs
  * @property {number} retries
