@@ -171,7 +171,9 @@ test('carries no secret onto paper', async () => {
   await visit.page.emulateMediaType('print');
   assert.doesNotMatch(await visit.text(), /•|5eed/);
   const shown = await visit.page.$$eval('>>> input, >>> textarea, >>> button', (nodes) =>
-    nodes.filter((node) => node.checkVisibility() && !['radio', 'checkbox'].includes(node.type)),
+    nodes
+      .filter((node) => node.checkVisibility() && !['radio', 'checkbox'].includes(node.type))
+      .map((node) => node.outerHTML),
   );
   assert.deepEqual(shown, []);
 });
