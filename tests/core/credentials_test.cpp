@@ -6,15 +6,12 @@
 #include "core/limits.h"
 #include "core/support.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define AGENCYHANDY_ADDRESS_SANITIZER
-#elif defined(__has_feature)
+// GCC's packages do not bring this header.
+#if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define AGENCYHANDY_ADDRESS_SANITIZER
-#endif
-#endif
-#ifdef AGENCYHANDY_ADDRESS_SANITIZER
 #include <sanitizer/allocator_interface.h>
+#endif
 #endif
 
 namespace agencyhandy::testing {

@@ -18,8 +18,8 @@ import { companyId, key, rolesRequest } from '../samples.js';
 /** @import { Fault } from '../fault-server.js' */
 /** @import { Case } from '../stage.js' */
 
-/** The promise: so much later than the limit at most. */
-const LATE_MS = 100;
+/** The promise: so much later than the limit at most. A busy machine of CI runs timers late. */
+const LATE_MS = globalThis.process?.env.CI ? 300 : 100;
 
 /**
  * @param {number} elapsedMs
@@ -68,7 +68,9 @@ const whole = stalls.map(([name, fault]) => ({
     const api = serve(fault);
     const limits = { timeoutMs: 300, deadlineMs: 700, retries: 10 };
     const outcome = await drive({ client: { apiKey: key, baseUrl: api.baseUrl, ...limits } });
-    expectError(outcome, { kind: 'timeout', attempts: api.requests.length });
+    const { attempts = 0 } = expectError(outcome, { kind: 'timeout' });
+    // The last try may end before its request has reached the server.
+    assert.ok([0, 1].includes(attempts - api.requests.length), `${attempts} attempts`);
     assert.ok(outcome.elapsedMs <= 700 + LATE_MS, `ended after ${outcome.elapsedMs} ms`);
   },
 }));
