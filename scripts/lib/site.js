@@ -8,6 +8,8 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'terser';
+import { minifyOptions } from './package.js';
 
 /** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
 /** @import { AddressInfo } from 'node:net' */
@@ -106,7 +108,7 @@ const toHtml = (template, { baseUrl, settingsUrl }) => {
     host: escapeHtml(new URL(baseUrl).host),
   };
   const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
-  return html.replace(' settings-url=""', '');
+  return html.replace(' settings-url=""', '').replace(/\n {4,}/g, '\n');
 };
 
 /** @param {string} entry */
@@ -123,19 +125,21 @@ const bundleCss = async (entry) => {
 };
 
 /** @param {string} outDir */
-const bundleScript = (outDir) =>
-  build({
+const bundleScript = async (outDir) => {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [source('page.js')],
-    outfile: join(outDir, 'page.js'),
     bundle: true,
+    write: false,
     format: 'esm',
-    minify: true,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   });
+  const { code } = await minify(outputFiles[0].text, { ...minifyOptions, module: true });
+  await writeFile(join(outDir, 'page.js'), `${code}\n`);
+};
 
 /** @param {Record<string, string>} headers */
 const toHeadersFile = (headers) =>

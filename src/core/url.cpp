@@ -26,14 +26,37 @@ bool IsLabel(std::string_view label) {
   return true;
 }
 
-// Whether the "%" at `at` stands for ".", "/", "\\" or a control character, also where it has been
-// encoded more than once: some server decodes until nothing changes.
-bool IsTroubleEscape(std::string_view text, std::size_t at) {
-  ++at;
-  while (text.substr(at, 2) == "25") at += 2;
-  const std::string code = ToLowerText(text.substr(at, 2));
-  return code == "2e" || code == "2f" || code == "5c" || code == "7f" ||
-         (code.size() == 2 && (code[0] == '0' || code[0] == '1') && IsHex(code[1]));
+// Undoes one layer of percent-encoding; what is no escape stays as it is.
+std::string DecodeOnce(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char c = text[at];
+    if (c == '%' && at + 2 < text.size() && IsHex(text[at + 1]) && IsHex(text[at + 2])) {
+      const auto digit = [&](char h) { return IsDigit(h) ? h - '0' : ToLower(h) - 'a' + 10; };
+      c = static_cast<char>(digit(text[at + 1]) * 16 + digit(text[at + 2]));
+      at += 2;
+    }
+    out += c;
+  }
+  return out;
+}
+
+bool IsTrouble(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F || c == '/' || c == '\\';
+}
+
+// Whether some layer of escapes hides a ".", "/", "\\" or control character: some server decodes
+// until nothing changes.
+bool HidesTrouble(std::string_view segment) {
+  const auto dots = std::count(segment.begin(), segment.end(), '.');
+  std::string layer(segment);
+  for (std::string next = DecodeOnce(layer); next != layer; next = DecodeOnce(layer)) {
+    layer.swap(next);
+    if (std::any_of(layer.begin(), layer.end(), IsTrouble)) return true;
+    if (std::count(layer.begin(), layer.end(), '.') != dots) return true;
+  }
+  return false;
 }
 
 // The first reason why `segment` may not stand in a path; null: none.
@@ -44,9 +67,9 @@ const char* FaultOfSegment(std::string_view segment) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F) return "A control character is refused";
     if (c == '/' || c == '\\') return "A slash or backslash is refused";
-    if (c == '%' && IsTroubleEscape(segment, at)) {
-      return "An encoded dot, slash, backslash or control character is refused";
-    }
+  }
+  if (HidesTrouble(segment)) {
+    return "An encoded dot, slash, backslash or control character is refused";
   }
   return nullptr;
 }
@@ -154,6 +177,8 @@ Result<std::string> ParseBaseUrl(std::string_view text) {
 }
 
 Result<std::string> ParsePath(std::string_view text) {
+  // Encoding makes no text shorter.
+  if (text.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
   const char* fault = FaultOfPath(text);
   if (fault != nullptr) return BadPath(fault);
   std::string path;
@@ -166,6 +191,7 @@ Result<std::string> JoinPath(const std::vector<std::string_view>& segments) {
   std::string path;
   for (const std::string_view segment : segments) {
     if (segment.empty()) return BadPath("An empty segment is refused");
+    if (segment.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
     const char* fault = FaultOfSegment(segment);
     if (fault != nullptr) return BadPath(fault);
     path += '/';

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
+import { inventKey } from './support/keys.js';
 import { startWorld } from './support/world.js';
 
 /** @import { AddressInfo } from 'node:net' */
@@ -139,6 +140,33 @@ test('offers one try with the prefix that some sources name, and makes it only w
   );
   await visit.waitForAnnouncement('alert', /404/);
   assert(world.sandbox.requests.some((request) => request.path === `/api/v1${path}`));
+});
+
+test('lets a known refusal stand where a later try tells nothing new', async () => {
+  const visit = await world.visit();
+  await visit.paste('API key', inventKey());
+  await visit.waitForState('keyRejected');
+  world.sandbox.setFaults([{ path, status: 503 }]);
+  await visit.click('button', 'Try again');
+  await visit.waitForState('verifying');
+  await visit.waitForState('keyRejected');
+  assert.match(await visit.waitForAnnouncement('alert', /./), /does not accept this key/);
+});
+
+test('does not put a refused key beside the company of a pasted reply', async () => {
+  const visit = await world.visit();
+  const key = inventKey();
+  await visit.paste('API key', key);
+  await visit.waitForState('keyRejected');
+  await visit.page.$eval('>>> .reply summary', (node) => node.click());
+  await visit.paste(
+    'API reply',
+    '{"companies":[{"_id":"6525994184e9ddd79853450e","name":"Acme"}]}',
+  );
+  await visit.click('button', 'Use this reply');
+  await visit.waitForState('ready');
+  await visit.click('button', 'Copy x-api-key header');
+  assert.equal(await visit.clipboard(), 'x-api-key: <YOUR_API_KEY>');
 });
 
 test('says of a first call that is gone that this proves nothing against the key', async () => {

@@ -133,9 +133,9 @@ test('wasm and minified glue are at most 24.5 KB, brotli 11', async (t) => {
   assert.ok(total <= 24_500, `${total} bytes`);
 });
 
-test('the default entry is at most 30.5 KB with its wasm, brotli 11', (t) => {
+test('the default entry is at most 31 KB with its wasm, brotli 11', (t) => {
   const parts = ['dist/index.js', 'dist/core.js', 'dist/agencyhandy.wasm'];
   const total = parts.reduce((sum, path) => sum + brotliBytes(read(path)), 0);
   t.diagnostic(`${parts.join(' + ')} = ${total} bytes, brotli 11`);
-  assert.ok(total <= 30_500, `${total} bytes`);
+  assert.ok(total <= 31_000, `${total} bytes`);
 });

@@ -35,7 +35,8 @@ export const kinds = [
  */
 export function expectError(outcome, expected) {
   assert.equal(outcome.foreign, undefined, 'the failure is an AgencyHandyError');
-  assert.ok(outcome.error, `the call fails, but gave ${JSON.stringify(outcome.value)}`);
+  const value = String(JSON.stringify(outcome.value)).slice(0, 200);
+  assert.ok(outcome.error, `the call gave ${value} after ${outcome.elapsedMs} ms`);
   expectFields(outcome.error, expected);
   return outcome.error;
 }

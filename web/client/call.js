@@ -25,6 +25,7 @@ export class Call {
   #plan;
   #startedAt = performance.now();
   #attempt = 0;
+  #limitAt = 0;
   #settled = false;
   #outcome;
   /** @type {(texts: string[]) => void} */ #resolve = () => {};
@@ -79,6 +80,7 @@ export class Call {
   #send() {
     const { core, settings, life, companies, requestTexts, companyId, method } = this.#plan;
     const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, Math.ceil(this.#remainingMs())));
+    this.#limitAt = performance.now() + timeoutMs;
     const exchange = {
       fetch: settings.fetch ?? globalThis.fetch,
       maxResponseBytes: settings.maxResponseBytes,
@@ -105,6 +107,14 @@ export class Call {
   #receive({ failed, texts }) {
     this.#stop = () => {};
     if (this.#settled) return;
+    // Reading a large reply may take the time away after its last byte has come in time.
+    if (!failed && performance.now() >= this.#limitAt) {
+      const late = new AgencyHandyError('timeout', 'The API did not answer in time.', {
+        retryable: true,
+      });
+      this.end(late);
+      return;
+    }
     if (!failed) {
       this.#plan.life.refill();
       this.#tell({ type: 'answer', method: this.#plan.method, status: Number(texts[0]) });

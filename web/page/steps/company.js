@@ -118,7 +118,7 @@ const createPicker = (t, onPick) => {
   const count = h('p.hint');
   const group = h(
     'fieldset',
-    h('legend', t.text('company.legend')),
+    h('legend.unseen', t.text('company.legend')),
     field.node,
     choices.list,
     count,
@@ -170,7 +170,7 @@ const createNone = (t) =>
  * @returns {CompanyStep}
  */
 export const createCompanyStep = ({ t, session }) => {
-  const chosen = h('div');
+  const chosen = h('div.chosen');
   const problem = h('p.problem', { hidden: true });
   const picker = createPicker(t, (id, isFinal) => {
     session.choose(id);
