@@ -10,9 +10,8 @@ namespace agencyhandy {
 int WriteError(const Error& error) {
   Write(ToName(error.kind));
   WriteFlag(IsRetryable(error.kind));
-  std::string message(error.message);
-  message += error.detail;
-  Write(message);
+  Write(error.message);
+  Write(error.detail);
   Write(error.where);
   Write(error.reason);
   WriteNumber(error.status);

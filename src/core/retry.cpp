@@ -83,18 +83,10 @@ std::optional<double> ReadHttpDate(std::string_view text, std::int64_t now_ms) {
 }
 
 bool IsWorthRepeating(ErrorKind kind, int status) {
-  switch (status) {
-    case 408:
-    case 429:
-    case 500:
-    case 502:
-    case 503:
-    case 504:
-      return true;
-    default:
-      return kind == ErrorKind::kNetwork || kind == ErrorKind::kConnectionLost ||
-             kind == ErrorKind::kTimeout;
-  }
+  if (kind == ErrorKind::kNetwork || kind == ErrorKind::kConnectionLost) return true;
+  if (kind == ErrorKind::kTimeout || kind == ErrorKind::kRateLimited) return true;
+  return kind == ErrorKind::kServerError &&
+         (status == 500 || status == 502 || status == 503 || status == 504);
 }
 
 double BackoffMs(int tries, double random) {

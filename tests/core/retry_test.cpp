@@ -123,6 +123,9 @@ TEST(RetryPlan, WaitsAsLongAsTheServerAsks) {
   for (const int status : {429, 503, 500, 408}) {
     RetryInput input = Good();
     input.status = status;
+    input.kind = status == 429   ? ErrorKind::kRateLimited
+                 : status == 408 ? ErrorKind::kTimeout
+                                 : ErrorKind::kServerError;
     input.retry_after = "7";
     const RetryPlan plan = PlanRetry(input);
     EXPECT_TRUE(plan.again);

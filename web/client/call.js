@@ -131,7 +131,7 @@ export class Call {
   /** @param {string[]} texts an error's fields */
   #retryOrFail(texts) {
     const { core, settings, life, method, idempotent } = this.#plan;
-    const [kind, , , , , status, , , , , , retryAfter] = texts;
+    const [kind, , , , , , status, , , , , , retryAfter] = texts;
     const reply = core.call(
       (module) =>
         module.planRetry(

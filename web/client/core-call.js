@@ -1,7 +1,7 @@
 // Owns the crossing into the WebAssembly module: writes texts in, reads texts out, and gives up a
 // module that trapped. Owns no meaning of them.
 
-import { AgencyHandyError, redact } from './errors.js';
+import { AgencyHandyError, redact, redactPieces } from './errors.js';
 
 /** @typedef {import('./glue.js').CoreModule} CoreModule */
 /** @typedef {import('./glue.js').CoreModuleArguments} CoreModuleArguments */
@@ -152,7 +152,7 @@ export class Core {
     this.#waiting.clear();
     this.generation++;
     this.#instantiate().catch(() => {});
-    const texts = ['internal', '', 'The module stopped; later calls get a fresh one'];
+    const texts = ['internal', '', 'The module stopped; later calls get a fresh one', ''];
     for (const settled of waiting) settled({ failed: true, texts });
     return toError(texts);
   }
@@ -216,9 +216,12 @@ export function toError(texts, key = '', more = {}) {
  *   import('./errors.js').ErrorDetails} the fields
  */
 export function readErrorFields(texts, key = '') {
-  const clean = texts.map((text) => redact(text, key));
-  const [kind, retryable, message, where, reason, status] = clean;
-  const [position, codePoint, fieldName, requestId, maybeApplied, retryAfter] = clean.slice(6);
+  const [kind, retryable, words, detail, where, reason, status] = texts;
+  const [position, codePoint, field, request, maybeApplied, retryAfter] = texts.slice(7);
+  // What a server can put into an error; everything else is this package's own.
+  const message = words + redactPieces(detail, key);
+  const fieldName = redact(field ?? '', key);
+  const requestId = redact(request ?? '', key);
   return {
     kind: /** @type {import('./errors.js').ErrorKind} */ (kind),
     message: message.endsWith('.') ? message : `${message}.`,

@@ -120,6 +120,17 @@ export function invalidInput(where, message, reason) {
 const LONGEST_SHOWN = 7;
 
 /**
+ * The same for a text with words of this package's own around a server's: a key so short that such
+ * words may hold it by chance is not looked for.
+ * @param {string} text
+ * @param {string} key
+ * @returns {string} `text`, or a note in its place
+ */
+export function redactPieces(text, key) {
+  return key.length > LONGEST_SHOWN ? redact(text, key) : text;
+}
+
+/**
  * Replaces a text that shows eight or more characters of a key, or a shorter key whole.
  * @param {string} text from a server, a caller or a platform
  * @param {string} key the secret; '' for none

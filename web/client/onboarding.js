@@ -55,7 +55,7 @@ const VERIFY = 1;
 const ABORT = 2;
 // Texts of a state before its error, as WriteState in module.cpp writes them.
 const STATE_TEXTS = 8;
-const ERROR_TEXTS = 12;
+const ERROR_TEXTS = 13;
 
 // Names a machine in the module.
 let nextId = 1;

@@ -1,0 +1,4 @@
+import { printingCases } from '../support/cases/09-printing.js';
+import { runCases } from '../support/run-cases.js';
+
+runCases(printingCases);
