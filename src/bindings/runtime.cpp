@@ -99,7 +99,7 @@ void abort_message(const char*, ...) { __builtin_trap(); }
 
 // Later versions of Embind collect the bindings first and run them when its own library asks.
 #include <emscripten/bind.h>
-#if defined(EMSCRIPTEN_BINDINGS) && AGENCYHANDY_EMBIND_COLLECTS
+#ifdef AGENCYHANDY_EMBIND_COLLECTS
 extern "C" void _embind_register_bindings(emscripten::internal::InitFunc* bindings) {
   bindings->init_func();
 }

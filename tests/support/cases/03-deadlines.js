@@ -114,7 +114,7 @@ const noWaitBeyond = {
 
 /** @type {Case} */
 const parsing = {
-  name: 'reads a reply as large as the default cap within 100 ms of a limit that passes meanwhile',
+  name: 'reads a reply as large as the default cap within 250 ms of a limit that passes meanwhile',
   run: async ({ serve, drive }) => {
     const body = `[${'{"a":[1,"b",null]},'.repeat(220_000)}0]`;
     const api = serve(reply({ body }));
@@ -124,7 +124,8 @@ const parsing = {
     });
     assert.ok(body.length < 4 * 2 ** 20);
     expectError(outcome, { kind: 'timeout' });
-    assert.ok(outcome.elapsedMs <= 30 + LATE_MS, `ended after ${outcome.elapsedMs} ms`);
+    // Of the time beyond the limit, checking 4 MiB takes the most; nothing can break in on it.
+    assert.ok(outcome.elapsedMs <= 30 + 2.5 * LATE_MS, `ended after ${outcome.elapsedMs} ms`);
   },
 };
 
