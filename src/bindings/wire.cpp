@@ -75,14 +75,10 @@ std::uintptr_t OutputAt() {
   return reinterpret_cast<std::uintptr_t>(g_output_view);
 }
 
-void ClearOutput() {
-  WipeAndFree(g_output);
-  WipeAndFree(g_lengths);
-}
-
 void Release() {
   WipeAndFree(g_input);
-  ClearOutput();
+  WipeAndFree(g_output);
+  WipeAndFree(g_lengths);
 }
 
 }  // namespace agencyhandy

@@ -37,9 +37,6 @@ void WriteFlag(bool flag);  // "1" or ""
 
 std::uintptr_t OutputAt();
 
-// Empties the output alone.
-void ClearOutput();
-
 void Release();
 
 }  // namespace agencyhandy

@@ -62,7 +62,9 @@ const cases = [
   {
     claim: 'a download address in the lock file is found',
     rule: findRegistryHosts,
-    files: { 'package-lock.json': '{"a": {"resolved": "https://npm.example/a.tgz"}}' },
+    files: {
+      'package-lock.json': JSON.stringify({ a: { resolved: 'https://npm.example/a.tgz' } }),
+    },
     finds: /names 1 download address/,
   },
   {
