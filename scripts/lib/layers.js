@@ -47,7 +47,7 @@ const jsLayers = [
     folder: 'web/client',
     uses: [],
     // What the package build puts in place of a name (scripts/lib/package.js).
-    packages: [/^agencyhandy-(?:glue|wasm-gzip-base64)$/],
+    packages: [/^agencyhandy-(?:glue|words|wasm-gzip-base64)$/],
     // Hosts differ in how the wasm is found, and each in one file.
     filePackages: { 'web/client/node.js': [/^node:/] },
   },

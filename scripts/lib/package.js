@@ -57,23 +57,59 @@ export function blankLexerTexts(wasm) {
   );
 }
 
+/**
+ * The words that cross from the core as numbers: see the .inc files.
+ * @returns {string} a module
+ */
+function writeWords() {
+  const columns = { kinds: 'kinds', key_notes: 'notes', onboarding_names: 'states' };
+  const exported = Object.entries(columns).map(([file, name]) => [name, readWords(file)[0]]);
+  const [reasons, sentences] = readWords('texts');
+  const lists = [...exported, ['reasons', reasons], ['sentences', sentences]];
+  return lists.map(([name, list]) => `export const ${name} = ${JSON.stringify(list)};`).join('\n');
+}
+
+/**
+ * @param {string} name of an .inc file in src/core
+ * @returns {string[][]} its columns of texts, each in the file's order
+ * @throws {PlainError} where a line has another form
+ */
+export function readWords(name) {
+  const source = readFileSync(join(rootDir, `src/core/${name}.inc`), 'utf8');
+  const text = source.replace(/^\s*\/\/.*$/gm, '');
+  const entry = /AGENCYHANDY_\w+\(\s*k\w+,\s*((?:"(?:[^"\\]|\\.)*"[\s,]*)+)\)/g;
+  const rows = [...text.matchAll(entry)].map(([, texts]) => JSON.parse(`[${texts}]`));
+  const width = rows[0]?.length ?? 0;
+  if (
+    rows.length !== text.split('AGENCYHANDY_').length - 1 ||
+    rows.some((r) => r.length !== width)
+  ) {
+    throw new PlainError(`src/core/${name}.inc has a line that cannot be read`);
+  }
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
+}
+
 /** @returns {Plugin} what the names of web/client/modules.d.ts stand for */
 function clientModules() {
   return {
     name: 'client-modules',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^agencyhandy-(glue|wasm-gzip-base64)$/ }, ({ path }) => ({
+      onResolve({ filter: /^agencyhandy-(glue|words|wasm-gzip-base64)$/ }, ({ path }) => ({
         path,
         namespace: 'client-modules',
       }));
-      onLoad({ filter: /./, namespace: 'client-modules' }, ({ path }) =>
-        path === 'agencyhandy-glue'
-          ? { contents: cleanGlue(readFileSync(glueFile, 'utf8')), loader: 'js' }
-          : {
-              contents: gzipSync(readFileSync(wasmFile), { level: 9 }).toString('base64'),
-              loader: 'text',
-            },
-      );
+      onLoad({ filter: /glue$/, namespace: 'client-modules' }, () => ({
+        contents: cleanGlue(readFileSync(glueFile, 'utf8')),
+        loader: 'js',
+      }));
+      onLoad({ filter: /words$/, namespace: 'client-modules' }, () => ({
+        contents: writeWords(),
+        loader: 'js',
+      }));
+      onLoad({ filter: /base64$/, namespace: 'client-modules' }, () => ({
+        contents: gzipSync(readWasm(), { level: 9 }).toString('base64'),
+        loader: 'text',
+      }));
     },
   };
 }

@@ -8,12 +8,12 @@ namespace agencyhandy {
 
 // In this order JavaScript reads an error.
 int WriteError(const Error& error) {
-  Write(ToName(error.kind));
+  WriteNumber(static_cast<int>(error.kind));
   WriteFlag(IsRetryable(error.kind));
-  Write(error.message);
+  WriteNumber(static_cast<int>(error.text));
   Write(error.detail);
   Write(error.where);
-  Write(error.reason);
+  WriteNumber(static_cast<int>(error.cause));
   WriteNumber(error.status);
   WriteNumber(error.position);
   WriteNumber(error.code_point);
@@ -29,18 +29,6 @@ int WriteFailure(Failure failure) {
   return WriteError(*error.get());
 }
 
-// In this order JavaScript writes an error that it got before.
-ErrorPtr ReadError(InputReader& input) {
-  ErrorPtr error(new Error);
-  error->kind = ToErrorKind(input.Next());
-  error->detail += input.Next();
-  error->where += input.Next();
-  error->status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
-  error->field_name += input.Next();
-  error->request_id += input.Next();
-  return error;
-}
-
 int WriteText(const Result<std::string>& text) {
   if (!text.ok()) return WriteError(text.error());
   Write(text.value());
@@ -54,19 +42,8 @@ void WriteCompanies(const std::vector<Company>& companies) {
 }
 
 void WriteNotes(const KeyNotes& notes, const std::optional<std::int64_t>& expires_at) {
-  std::string joined;
-  for (int i = 0; i < kKeyNoteCount; ++i) {
-    const auto note = static_cast<KeyNote>(i);
-    if (!notes.Has(note)) continue;
-    if (!joined.empty()) joined += ' ';
-    joined += ToName(note);
-  }
-  Write(joined);
-  if (expires_at) {
-    WriteNumber(*expires_at);
-  } else {
-    Write("");
-  }
+  WriteNumber(notes.bits());
+  WriteNumber(expires_at.value_or(-1));
 }
 
 // A request as JavaScript writes it: base URL, method, flags ("s": the path is segments, "b": there

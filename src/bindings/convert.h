@@ -37,7 +37,6 @@ struct Call {
 
 int WriteError(const Error& error);
 int WriteFailure(Failure failure);
-ErrorPtr ReadError(InputReader& input);
 int WriteText(const Result<std::string>& text);
 void WriteCompanies(const std::vector<Company>& companies);
 void WriteNotes(const KeyNotes& notes, const std::optional<std::int64_t>& expires_at);

@@ -135,23 +135,23 @@ int SendRequest(int id, double timeout_ms, bool wants_companies) {
   if (!read.ok()) return WriteError(read.error());
   const Credentials& credentials = read.value().credentials;
   if (!credentials.key) {
-    return WriteFailure(InvalidInput("apiKey", "key_missing", "There is no key"));
+    return WriteFailure(InvalidInput("apiKey", Text::kKeyMissing));
   }
-  Send(id, std::move(read.value().request), *credentials.key, credentials.company(), timeout_ms,
+  Send(id, read.value().request, *credentials.key, credentials.company(), timeout_ms,
        wants_companies ? 1 : 0, OnComplete);
   return kOk;
 }
 
 // Writes whether to try again, the wait before, and what the server asked for (-1: nothing).
-int PlanNextTry(bool marked_idempotent, int tries, int retries, int budget, double remaining_ms,
-                double now_ms, double random) {
+int PlanNextTry(bool marked_idempotent, int kind, int status, int tries, int retries, int budget,
+                double remaining_ms, double now_ms, double random) {
   InputReader input;
   RetryInput retry;
   Result<Method> method = ParseMethod(input.Next());
-  retry.kind = ToErrorKind(input.Next());
-  retry.status = static_cast<int>(ReadDigits(input.Next()).value_or(0));
   retry.retry_after = input.Next();
   retry.may_repeat = method.ok() && MayRepeat(method.value(), marked_idempotent);
+  retry.kind = static_cast<ErrorKind>(kind);
+  retry.status = status;
   retry.tries = tries;
   retry.retries = retries;
   retry.budget = budget;
@@ -161,42 +161,22 @@ int PlanNextTry(bool marked_idempotent, int tries, int retries, int budget, doub
   const RetryPlan plan = PlanRetry(retry);
   WriteFlag(plan.again);
   WriteNumber(static_cast<long long>(plan.delay_ms));
-  WriteNumber(plan.retry_after_ms ? static_cast<long long>(*plan.retry_after_ms) : -1);
+  WriteNumber(static_cast<long long>(plan.retry_after_ms.value_or(-1)));
   return kOk;
 }
 
-// One list of them: a page has one or two.
-struct Machine {
-  int id = 0;
-  Onboarding onboarding;
-  Machine* next = nullptr;
-};
-Machine* g_machines = nullptr;
-
-// The link that holds the machine, or the end of the list.
-Machine*& FindMachine(int id) {
-  Machine** link = &g_machines;
-  while (*link != nullptr && (*link)->id != id) link = &(*link)->next;
-  return *link;
+int ReadNumber(InputReader& input) {
+  return static_cast<int>(ReadDigits(input.Next()).value_or(0));
 }
 
-// Writes name, settings URL, notes, expiry, index of the company, generation, effect, whether there
-// is an error, and the error where there is one. JavaScript asks for the companies apart.
-void WriteState(const Onboarding& machine, OnboardingEffect effect) {
-  const OnboardingState& state = machine.state();
-  Write(ToName(state.name));
-  Write(state.settings_url);
-  WriteNotes(state.notes, state.expires_at_ms);
-  WriteNumber(state.company ? static_cast<long long>(*state.company) : -1);
-  WriteNumber(machine.generation());
-  WriteNumber(static_cast<int>(effect));
-  WriteFlag(state.error.get() != nullptr);
-  if (state.error.get() != nullptr) WriteError(*state.error.get());
-}
+// The onboarding lives in JavaScript, as the eight texts and the companies that WriteState wrote
+// last; eight empty texts are the start. Numbers that may be absent are one higher here.
+constexpr const char* kSameError = "=";
 
+// Their count, then five texts each.
 std::vector<Company> ReadCompanyList(InputReader& input) {
   std::vector<Company> companies;
-  while (!input.AtEnd()) {
+  for (int left = ReadNumber(input); left > 0; --left) {
     Company company;
     for (const auto member : kCompanyMembers) company.*member += input.Next();
     companies.push_back(std::move(company));
@@ -204,23 +184,48 @@ std::vector<Company> ReadCompanyList(InputReader& input) {
   return companies;
 }
 
-int OpenOnboarding(int id) {
-  auto* machine = new Machine;
-  machine->id = id;
-  machine->next = g_machines;
-  g_machines = machine;
-  WriteState(machine->onboarding, OnboardingEffect::kNone);
-  return kOk;
+OnboardingState ReadState(InputReader& input) {
+  OnboardingState state;
+  state.name = static_cast<OnboardingName>(ReadNumber(input));
+  state.settings_url += input.Next();
+  state.notes = KeyNotes(static_cast<unsigned>(ReadNumber(input)));
+  state.expires_at_ms = ReadDigits(input.Next());
+  if (const int company = ReadNumber(input)) state.company = static_cast<std::size_t>(company - 1);
+  if (const int known = ReadNumber(input)) state.known = static_cast<OnboardingName>(known - 1);
+  state.generation = ReadNumber(input);
+  state.has_key = ReadNumber(input) != 0;
+  state.companies = ReadCompanyList(input);
+  // Stands for the error that JavaScript holds; an event that leaves it there changed nothing of
+  // it.
+  state.error = ErrorPtr(new Error);
+  return state;
 }
 
-void CloseOnboarding(int id) {
-  Machine*& link = FindMachine(id);
-  Machine* machine = link;
-  link = machine->next;
-  delete machine;
+// Writes what ReadState reads but the companies' count, the effect, the key where there is one, the
+// error ("" none, kSameError, or its fields), then the companies.
+void WriteState(const OnboardingState& state, const Error* error_before, OnboardingEffect effect,
+                std::string_view key) {
+  WriteNumber(static_cast<int>(state.name));
+  Write(state.settings_url);
+  WriteNotes(state.notes, state.expires_at_ms);
+  WriteNumber(state.company ? static_cast<int>(*state.company) + 1 : 0);
+  WriteNumber(state.known ? static_cast<int>(*state.known) + 1 : 0);
+  WriteNumber(state.generation);
+  WriteNumber(state.has_key ? 1 : 0);
+  WriteNumber(static_cast<int>(effect));
+  Write(key);
+  const Error* error = state.error.get();
+  if (error == error_before) {
+    Write(kSameError);
+  } else if (error != nullptr) {
+    WriteError(*error);
+  } else {
+    Write("");
+  }
+  WriteCompanies(state.companies);
 }
 
-// The events in the order in which JavaScript numbers them. `number` is the time for kKey and the
+// The events in the order in which JavaScript numbers them. `number` is the time for kKey, and the
 // generation for the two ends of a verification.
 enum class Event {
   kWorkspace,
@@ -234,26 +239,34 @@ enum class Event {
   kFailed
 };
 
-int SendEvent(int id, int event, double number) {
+// Reads the state, then the event's text; for kVerified its companies, and for kFailed the number
+// of its kind: JavaScript has the rest of that error.
+int SendEvent(int event, double number) {
   InputReader input;
-  Onboarding& machine = FindMachine(id)->onboarding;
+  OnboardingState before = ReadState(input);
+  const Error* error_before = before.error.get();
+  Onboarding machine(std::move(before));
+  const auto kind = static_cast<Event>(event);
+  if (kind == Event::kVerified) {
+    machine.OnVerified(static_cast<int>(number), ReadCompanyList(input));
+  }
+  const std::string_view text = input.Next();
   OnboardingEffect effect = OnboardingEffect::kNone;
-  switch (static_cast<Event>(event)) {
+  switch (kind) {
     case Event::kWorkspace:
-      machine.OnWorkspace(input.Next());
+      machine.OnWorkspace(text);
       break;
     case Event::kKey: {
-      const std::optional<ApiKey> key =
-          machine.OnKey(input.Next(), static_cast<std::int64_t>(number));
-      WriteState(machine, key ? OnboardingEffect::kVerify : effect);
-      if (key) Write(key->view());
+      const auto key = machine.OnKey(text, static_cast<std::int64_t>(number));
+      if (key) effect = OnboardingEffect::kVerify;
+      WriteState(machine.state(), error_before, effect, key ? key->view() : std::string_view());
       return kOk;
     }
     case Event::kReply:
-      effect = machine.OnReply(input.Next());
+      effect = machine.OnReply(text);
       break;
     case Event::kCompany:
-      machine.OnCompany(input.Next());
+      machine.OnCompany(text);
       break;
     case Event::kRetry:
       effect = machine.OnRetry();
@@ -265,18 +278,15 @@ int SendEvent(int id, int event, double number) {
       effect = machine.OnForget();
       break;
     case Event::kVerified:
-      machine.OnVerified(static_cast<int>(number), ReadCompanyList(input));
       break;
-    case Event::kFailed:
-      machine.OnVerifyFailed(static_cast<int>(number), ReadError(input));
+    case Event::kFailed: {
+      ErrorPtr error(new Error);
+      error->kind = static_cast<ErrorKind>(ReadDigits(text).value_or(0));
+      machine.OnVerifyFailed(static_cast<int>(number), std::move(error));
       break;
+    }
   }
-  WriteState(machine, effect);
-  return kOk;
-}
-
-int ReadOnboardingCompanies(int id) {
-  WriteCompanies(FindMachine(id)->onboarding.state().companies);
+  WriteState(machine.state(), error_before, effect, {});
   return kOk;
 }
 
@@ -300,10 +310,7 @@ EMSCRIPTEN_BINDINGS(agencyhandy) {
   emscripten::function("send", &SendRequest);
   emscripten::function("abort", &Abort);
   emscripten::function("planRetry", &PlanNextTry);
-  emscripten::function("openOnboarding", &OpenOnboarding);
-  emscripten::function("closeOnboarding", &CloseOnboarding);
   emscripten::function("sendEvent", &SendEvent);
-  emscripten::function("onboardingCompanies", &ReadOnboardingCompanies);
 }
 
 }  // namespace agencyhandy

@@ -1,24 +1,11 @@
-// Owns the pieces of the C library that the module replaces: free() wipes, and the text and number
-// routines that only nlohmann/json's error messages and float values pull in are cut down. Measured
+// Owns the pieces of the C library that the module replaces: the text and number routines that only
+// nlohmann/json's error messages and float values pull in are cut down. Measured
 // with Emscripten 3.1.6: about 8 KB of brotli. No float's value is ever read; its range is.
 #include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 
 extern "C" {
-
-void emmalloc_free(void* block);
-std::size_t emmalloc_usable_size(void* block);
-
-// Noinline: later versions of Clang copy it into every caller otherwise.
-__attribute__((noinline)) void free(void* block) {
-  if (block == nullptr) return;
-  auto* word = static_cast<volatile unsigned*>(block);
-  for (std::size_t left = emmalloc_usable_size(block) / sizeof(unsigned); left > 0; --left) {
-    *word++ = 0;
-  }
-  emmalloc_free(block);
-}
 
 int snprintf(char* out, std::size_t size, const char*, ...) {
   if (size > 0) *out = '\0';

@@ -5,7 +5,8 @@
 // u32 address of the lengths, u32 count; a length counts UTF-16 units, so that JavaScript decodes
 // once and slices.
 //
-// Either may hold a key, so both are wiped by Release(), which follows every call.
+// Either may hold a key, so both end with Release(), which follows every call and wipes all that
+// the call allocated (arena.h).
 #pragma once
 
 #include <cstddef>

@@ -78,10 +78,10 @@ class CompaniesListener final : public JsonListener {
 
   Result<std::vector<Company>> Take() {
     if (!is_object_ || !found_) {
-      return MalformedResponse("companies", "The reply has no list of companies");
+      return MalformedResponse("companies", Text::kNoCompanies);
     }
     if (!bad_place_.empty()) {
-      const Failure failure = MalformedResponse("", "The reply does not have the documented form");
+      const Failure failure = MalformedResponse("", Text::kUndocumented);
       failure->where.swap(bad_place_);
       return failure;
     }

@@ -10,14 +10,14 @@ namespace {
 
 struct Rule {
   const char* where;
-  const char* empty;
-  const char* too_long;
-  const char* bad_character;
+  Text empty;
+  Text too_long;
+  Text bad_character;
 };
 
-constexpr Rule kKeyRule = {"apiKey", "key_empty", "key_too_long", "key_bad_character"};
-constexpr Rule kCompanyRule = {"companyId", "company_id_empty", "company_id_too_long",
-                               "company_id_bad_character"};
+constexpr Rule kKeyRule = {"apiKey", Text::kKeyEmpty, Text::kKeyTooLong, Text::kKeyBadCharacter};
+constexpr Rule kCompanyRule = {"companyId", Text::kCompanyIdEmpty, Text::kCompanyIdTooLong,
+                               Text::kCompanyIdBadCharacter};
 
 // RFC 9110, 5.5 allows more in a header value; hosts differ in what they do with it.
 bool IsVisibleAscii(char32_t c) { return c >= 0x21 && c <= 0x7E; }
@@ -38,10 +38,8 @@ Failure ReadHeaderValue(std::string_view text, std::string_view value, const Rul
     }
     at += point.bytes;
   }
-  if (out.empty()) return InvalidInput(rule.where, rule.empty, "It is empty");
-  if (out.size() > kMaxCredentialLength) {
-    return InvalidInput(rule.where, rule.too_long, "It is longer than 4,096 characters");
-  }
+  if (out.empty()) return InvalidInput(rule.where, rule.empty);
+  if (out.size() > kMaxCredentialLength) return InvalidInput(rule.where, rule.too_long);
   return {};
 }
 

@@ -1,6 +1,5 @@
 #include "core/error.h"
 
-#include <iterator>
 #include <utility>
 
 #include "core/text.h"
@@ -8,17 +7,20 @@
 namespace agencyhandy {
 namespace {
 
-// In the order of ErrorKind.
 constexpr const char* kNames[] = {
-    "invalid_input",      "key_rejected",
-    "forbidden",          "not_found",
-    "validation",         "conflict",
-    "rate_limited",       "server_error",
-    "unrecognised",       "network",
-    "connection_lost",    "timeout",
-    "redirect_refused",   "response_too_large",
-    "unexpected_content", "malformed_response",
-    "internal",
+#define AGENCYHANDY_KIND(kind, name) name,
+#include "core/kinds.inc"
+#undef AGENCYHANDY_KIND
+};
+
+struct Words {
+  const char* reason;
+  const char* sentence;
+};
+constexpr Words kWords[] = {
+#define AGENCYHANDY_TEXT(text, reason, sentence) {reason, sentence},
+#include "core/texts.inc"
+#undef AGENCYHANDY_TEXT
 };
 
 void AppendCodePoint(char32_t code_point, std::string& out) {
@@ -48,12 +50,8 @@ ErrorPtr& ErrorPtr::operator=(ErrorPtr&& other) noexcept {
 
 const char* ToName(ErrorKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
-ErrorKind ToErrorKind(std::string_view name) {
-  for (std::size_t i = 0; i < std::size(kNames); ++i) {
-    if (name == kNames[i]) return static_cast<ErrorKind>(i);
-  }
-  return ErrorKind::kInternal;
-}
+const char* SentenceOf(Text text) { return kWords[static_cast<std::size_t>(text)].sentence; }
+const char* ReasonOf(Text text) { return kWords[static_cast<std::size_t>(text)].reason; }
 
 bool IsRetryable(ErrorKind kind) {
   switch (kind) {
@@ -68,17 +66,14 @@ bool IsRetryable(ErrorKind kind) {
   }
 }
 
-Failure InvalidInput(const char* where, const char* reason, const char* message) {
-  const Failure failure = MalformedResponse(where, message);
+Failure InvalidInput(const char* where, Text text) {
+  const Failure failure = MalformedResponse(where, text);
   failure->kind = ErrorKind::kInvalidInput;
-  failure->reason = reason;
   return failure;
 }
 
-Failure BadCharacter(const char* where, const char* reason, std::size_t position,
-                     char32_t code_point) {
-  const Failure failure =
-      InvalidInput(where, reason, "Only visible ASCII characters are allowed, not ");
+Failure BadCharacter(const char* where, Text text, std::size_t position, char32_t code_point) {
+  const Failure failure = InvalidInput(where, text);
   AppendCodePoint(code_point, failure->detail);
   failure->detail += " at position ";
   AppendNumber(static_cast<long long>(position), failure->detail);
@@ -87,11 +82,11 @@ Failure BadCharacter(const char* where, const char* reason, std::size_t position
   return failure;
 }
 
-Failure MalformedResponse(const char* where, const char* message) {
+Failure MalformedResponse(const char* where, Text text) {
   auto* error = new Error;
   error->kind = ErrorKind::kMalformedResponse;
   error->where += where;
-  error->message = message;
+  error->text = error->cause = text;
   return {error};
 }
 

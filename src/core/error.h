@@ -1,52 +1,45 @@
 // Owns the error value of the core: its kinds, its fields and one factory per origin. Owns no
-// wording of the page, which speaks eight languages and goes by `kind` and `reason`.
+// wording: texts.inc has the English sentences, and the page its own, by `kind` and `reason`.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace agencyhandy {
 
 enum class ErrorKind {
-  kInvalidInput,
-  kKeyRejected,
-  kForbidden,
-  kNotFound,
-  kValidation,
-  kConflict,
-  kRateLimited,
-  kServerError,
-  kUnrecognised,
-  kNetwork,
-  kConnectionLost,
-  kTimeout,
-  kRedirectRefused,
-  kResponseTooLarge,
-  kUnexpectedContent,
-  kMalformedResponse,
-  kInternal,
+#define AGENCYHANDY_KIND(kind, name) kind,
+#include "core/kinds.inc"
+#undef AGENCYHANDY_KIND
 };
 
-// The stable name that crosses to JavaScript, e.g. "key_rejected".
-const char* ToName(ErrorKind kind);
+// A sentence of this library, and the stable word that goes with it.
+enum class Text {
+#define AGENCYHANDY_TEXT(text, reason, sentence) text,
+#include "core/texts.inc"
+#undef AGENCYHANDY_TEXT
+};
 
-// The kind of that name; kInternal for a name that is none.
-ErrorKind ToErrorKind(std::string_view name);
+// The words themselves: for tests and for hosts without JavaScript.
+const char* SentenceOf(Text text);
+const char* ReasonOf(Text text);
+
+// The stable name, e.g. "key_rejected".
+const char* ToName(ErrorKind kind);
 
 // Whether the same call may succeed later without a change by the caller.
 bool IsRetryable(ErrorKind kind);
 
 // One failure. Holds no text of the caller, and of a server only `field_name`, `request_id` and
 // `retry_after`, of which the first two are cut to visible ASCII of at most kMaxServerToken
-// characters. `message` and `reason` are texts of this library that live for ever.
+// characters.
 struct Error {
   ErrorKind kind = ErrorKind::kInternal;
-  const char* message = "";      // English, one sentence without its full stop, never a secret
+  Text text = Text::kNone;       // its sentence, which lacks its full stop
+  Text cause = Text::kNone;      // whose word tells causes of one kind apart; mostly that of `text`
   std::string detail;            // ends the sentence, e.g. " (HTTP 401)"; may be empty
   std::string where;             // option name or JSON path, e.g. "companies[2]._id"; may be empty
-  const char* reason = "";       // stable word that tells causes of one kind apart; may be empty
   int status = 0;                // HTTP status; 0: none
   std::int64_t position = -1;    // of a bad character, zero-based, UTF-16 units; -1: none
   std::int64_t code_point = -1;  // of a bad character; -1: none
@@ -54,6 +47,9 @@ struct Error {
   std::string request_id;        // the response's x-request-id; may be empty
   std::string retry_after;       // the response's Retry-After, raw; may be empty
   bool maybe_applied = false;    // a write whose outcome is unknown
+
+  const char* message() const { return SentenceOf(text); }
+  const char* reason() const { return ReasonOf(cause); }  // "": the kind says it
 
   // Defined apart, once: an Error is made and dropped in very many places.
   Error();
@@ -94,14 +90,13 @@ class ErrorPtr {
   Error* error_;
 };
 
-// Texts of this library are passed as C strings for the same reason.
-Failure InvalidInput(const char* where, const char* reason, const char* message);
+// `where` is a text of this library, passed as a C string for the same reason.
+Failure InvalidInput(const char* where, Text text);
 
 // A character that may not stand in a header value. The message names its code point and place,
 // never the text around it.
-Failure BadCharacter(const char* where, const char* reason, std::size_t position,
-                     char32_t code_point);
+Failure BadCharacter(const char* where, Text text, std::size_t position, char32_t code_point);
 
-Failure MalformedResponse(const char* where, const char* message);
+Failure MalformedResponse(const char* where, Text text);
 
 }  // namespace agencyhandy

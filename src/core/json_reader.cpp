@@ -30,9 +30,9 @@ class Reader {
   Result<JsonSummary> Read(std::string_view text) {
     // The lexer takes a NUL for the end of its input; JSON has none anywhere.
     const bool good = text.find('\0') == std::string_view::npos && ReadDocument();
-    if (too_deep_) return MalformedResponse("", "The JSON is nested deeper than 512 levels");
+    if (too_deep_) return MalformedResponse("", Text::kTooDeep);
     if (good) return summary_;
-    const Failure failure = MalformedResponse("", "This is not valid JSON, from byte ");
+    const Failure failure = MalformedResponse("", Text::kNotJson);
     AppendNumber(static_cast<long long>(lexer_.get_position().chars_read_total), failure->detail);
     return failure;
   }

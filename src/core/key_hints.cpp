@@ -10,8 +10,9 @@ namespace agencyhandy {
 namespace {
 
 constexpr const char* kNames[] = {
-    "trimmed",   "bearer_prefix", "header_name_prefix",    "quoted",  "zero_width",  "not_jwt",
-    "truncated", "placeholder",   "looks_like_company_id", "expired", "short_lived",
+#define AGENCYHANDY_NOTE(note, name) name,
+#include "core/key_notes.inc"
+#undef AGENCYHANDY_NOTE
 };
 
 constexpr std::int64_t kSkewMs = 60'000;

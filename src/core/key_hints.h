@@ -12,28 +12,29 @@
 namespace agencyhandy {
 
 enum class KeyNote {
-  kTrimmed,             // outer white space was dropped
-  kBearerPrefix,        // "Bearer " was dropped
-  kHeaderNamePrefix,    // "x-api-key:" or "Authorization:" was dropped
-  kQuoted,              // quotes around it were dropped
-  kZeroWidth,           // invisible characters were dropped
-  kNotJwt,              // not three base64url parts, which the vendor's MCP page says a key has
-  kTruncated,           // begins like a JWT and ends too early
-  kPlaceholder,         // a sample's text, not a key
-  kLooksLikeCompanyId,  // 24 hexadecimal digits
-  kExpired,             // its `exp` has passed, with 60 s of clock skew allowed
-  kShortLived,          // lives at most a day: perhaps a signed-in member's token
+#define AGENCYHANDY_NOTE(note, name) note,
+#include "core/key_notes.inc"
+#undef AGENCYHANDY_NOTE
 };
 
-inline constexpr int kKeyNoteCount = 11;
+inline constexpr int kKeyNoteCount = 0
+#define AGENCYHANDY_NOTE(note, name) +1
+#include "core/key_notes.inc"
+#undef AGENCYHANDY_NOTE
+    ;
 
-// The stable name that crosses to JavaScript, e.g. "bearer_prefix".
+// The stable name, e.g. "bearer_prefix".
 const char* ToName(KeyNote note);
 
 // A set of notes.
 class KeyNotes {
  public:
+  KeyNotes() = default;
+  explicit KeyNotes(unsigned bits) : bits_(bits) {}
+
   void Add(KeyNote note) { bits_ |= 1U << static_cast<unsigned>(note); }
+  // One bit for each note, in order.
+  unsigned bits() const { return bits_; }
   bool Has(KeyNote note) const { return ((bits_ >> static_cast<unsigned>(note)) & 1U) != 0; }
 
  private:

@@ -9,10 +9,10 @@
 namespace agencyhandy {
 namespace {
 
-// In the order of OnboardingName.
 constexpr const char* kNames[] = {
-    "needsWorkspace", "needsKey",  "verifying",   "choosesCompany", "ready",     "noCompany",
-    "keyRejected",    "forbidden", "rateLimited", "unknown",        "notTheApi",
+#define AGENCYHANDY_STATE(state, name) name,
+#include "core/onboarding_names.inc"
+#undef AGENCYHANDY_STATE
 };
 
 OnboardingName NameOf(ErrorKind kind) {
@@ -50,36 +50,29 @@ std::size_t FindCompany(const std::vector<Company>& companies, std::string_view 
   return at;
 }
 
-Failure BadReply(ErrorKind kind, const char* reason, const char* message) {
-  const Failure failure = InvalidInput("reply", reason, message);
-  failure->kind = kind;
-  return failure;
-}
-
 // Says what a pasted text is that is no list of companies.
-Failure ExplainReply(std::string_view text, Failure parse_failure) {
-  const ErrorPtr parse_error(parse_failure.error);
+Failure ExplainReply(std::string_view text, Failure failure) {
+  ErrorPtr parse_error(failure.error);
   const std::string_view trimmed = TrimWhiteSpace(text);
-  if (trimmed.empty()) {
-    return InvalidInput("reply", "reply_empty", "Paste what the command printed");
-  }
+  if (trimmed.empty()) return InvalidInput("reply", Text::kReplyEmpty);
   if (trimmed.front() == '<') {
-    return BadReply(ErrorKind::kUnexpectedContent, "reply_html",
-                    "This is a web page, not the API's reply");
+    failure = MalformedResponse("reply", Text::kReplyHtml);
+    failure->kind = ErrorKind::kUnexpectedContent;
+    return failure;
   }
   ErrorBody body = ReadErrorBody(text);
   if (body.is_object && body.status != 0) {
-    const Failure failure = ErrorOfStatus(body.status);
-    failure->reason = "reply_error";
+    failure = ErrorOfStatus(body.status);
+    failure->cause = Text::kReplyError;
     failure->field_name.swap(body.field_name);
     return failure;
   }
-  const bool is_json = !parse_error->where.empty();
-  const Failure failure = BadReply(ErrorKind::kMalformedResponse, is_json ? "" : "reply_not_json",
-                                   parse_error->message);
-  failure->detail.swap(parse_error->detail);
-  if (is_json) failure->where.swap(parse_error->where);
-  if (failure->where == "companies") failure->reason = "reply_no_companies";
+  failure = parse_error.Release();
+  if (failure->text == Text::kNoCompanies) failure->cause = Text::kReplyNoCompanies;
+  if (failure->where.empty()) {
+    failure->where += "reply";
+    failure->cause = Text::kReplyNotJson;
+  }
   return failure;
 }
 
@@ -88,6 +81,7 @@ Failure ExplainReply(std::string_view text, Failure parse_failure) {
 const char* ToName(OnboardingName name) { return kNames[static_cast<std::size_t>(name)]; }
 
 Onboarding::Onboarding() = default;
+Onboarding::Onboarding(OnboardingState state) : state_(std::move(state)) {}
 Onboarding::~Onboarding() = default;
 
 void Onboarding::OnWorkspace(std::string_view text) {
@@ -108,8 +102,8 @@ std::optional<ApiKey> Onboarding::OnKey(std::string_view text, std::int64_t now_
   state_.expires_at_ms = report.value().expires_at_ms;
   state_.companies.clear();
   state_.company.reset();
-  known_.reset();
-  has_key_ = true;
+  state_.known.reset();
+  state_.has_key = true;
   Verify();
   return std::move(report.value().key);
 }
@@ -128,19 +122,19 @@ OnboardingEffect Onboarding::OnReply(std::string_view text) {
 void Onboarding::OnCompany(std::string_view id) {
   const std::size_t at = FindCompany(state_.companies, id);
   if (at == state_.companies.size()) {
-    return Fail(InvalidInput("company", "company_unknown", "This company is not in the reply"));
+    return Fail(InvalidInput("company", Text::kCompanyUnknown));
   }
   Result<std::string> checked = ParseCompanyId(id);
   if (!checked.ok()) return Fail(checked.TakeFailure());
   state_.company = at;
   state_.error = ErrorPtr();
   if (state_.name == OnboardingName::kChoosesCompany) state_.name = OnboardingName::kReady;
-  known_ = OnboardingName::kReady;
+  state_.known = OnboardingName::kReady;
 }
 
 OnboardingEffect Onboarding::OnRetry() {
-  if (!has_key_) {
-    Fail(InvalidInput("apiKey", "key_missing", "There is no key to verify"));
+  if (!state_.has_key) {
+    Fail(InvalidInput("apiKey", Text::kKeyMissingForRetry));
     return OnboardingEffect::kNone;
   }
   Verify();
@@ -155,24 +149,24 @@ OnboardingEffect Onboarding::OnCancel() {
 
 OnboardingEffect Onboarding::OnForget() {
   const bool was_running = EndVerification();
+  const int generation = state_.generation;
   state_ = OnboardingState();
-  known_.reset();
-  has_key_ = false;
+  state_.generation = generation;
   return was_running ? OnboardingEffect::kAbort : OnboardingEffect::kNone;
 }
 
 void Onboarding::OnVerified(int generation, std::vector<Company> companies) {
-  if (generation != generation_ || state_.name != OnboardingName::kVerifying) return;
+  if (generation != state_.generation || state_.name != OnboardingName::kVerifying) return;
   TakeCompanies(std::move(companies));
 }
 
 void Onboarding::OnVerifyFailed(int generation, ErrorPtr error) {
-  if (generation != generation_ || state_.name != OnboardingName::kVerifying) return;
+  if (generation != state_.generation || state_.name != OnboardingName::kVerifying) return;
   const OnboardingName name = NameOf(error->kind);
   const bool tells = TellsOfKey(name);
-  state_.name = tells || !known_ ? name : *known_;
+  state_.name = tells || !state_.known ? name : *state_.known;
   if (tells) {
-    known_ = name;
+    state_.known = name;
     state_.companies.clear();
     state_.company.reset();
   }
@@ -180,7 +174,7 @@ void Onboarding::OnVerifyFailed(int generation, ErrorPtr error) {
 }
 
 void Onboarding::Verify() {
-  ++generation_;
+  ++state_.generation;
   state_.name = OnboardingName::kVerifying;
   state_.error = ErrorPtr();
 }
@@ -193,7 +187,7 @@ void Onboarding::TakeCompanies(std::vector<Company> companies) {
   state_.error = ErrorPtr();
   const std::size_t count = state_.companies.size();
   state_.name = count == 0 ? OnboardingName::kNoCompany : OnboardingName::kChoosesCompany;
-  known_ = state_.name;
+  state_.known = state_.name;
   // A copy: choosing compares with the list's own text.
   if (count == 1) std::string(state_.companies.front().id).swap(chosen);
   if (FindCompany(state_.companies, chosen) < count) OnCompany(chosen);
@@ -203,7 +197,7 @@ void Onboarding::Fail(Failure failure) { state_.error = ErrorPtr(failure.error);
 
 bool Onboarding::EndVerification() {
   if (state_.name != OnboardingName::kVerifying) return false;
-  ++generation_;
+  ++state_.generation;
   return true;
 }
 

@@ -15,17 +15,9 @@
 namespace agencyhandy {
 
 enum class OnboardingName {
-  kNeedsWorkspace,
-  kNeedsKey,
-  kVerifying,
-  kChoosesCompany,
-  kReady,
-  kNoCompany,    // the key is good, its owner is in no workspace
-  kKeyRejected,  // 401
-  kForbidden,    // 403
-  kRateLimited,  // 429
-  kUnknown,      // 5xx, network, time limit, anything undocumented: nothing is known of the key
-  kNotTheApi,    // a redirect, HTML, 404: another server answered
+#define AGENCYHANDY_STATE(state, name) state,
+#include "core/onboarding_names.inc"
+#undef AGENCYHANDY_STATE
 };
 
 const char* ToName(OnboardingName name);
@@ -37,7 +29,7 @@ enum class OnboardingEffect {
   kAbort,   // end the running verification
 };
 
-// Everything that is shown. Never the key.
+// Everything that is shown, and what the machine remembers besides. Never the key.
 struct OnboardingState {
   OnboardingName name = OnboardingName::kNeedsWorkspace;
   std::string settings_url;  // empty: no workspace yet
@@ -46,6 +38,10 @@ struct OnboardingState {
   std::vector<Company> companies;
   std::optional<std::size_t> company;  // index of the chosen one
   ErrorPtr error;                      // of the last event; ends with the next one that succeeds
+  // What is known of the current key, to return to after an outcome that tells nothing.
+  std::optional<OnboardingName> known;
+  int generation = 0;
+  bool has_key = false;
 };
 
 // The machine. Every method is an event; bad text is no exception but `state().error`, and leaves
@@ -54,11 +50,13 @@ struct OnboardingState {
 // replaces one that does for the same key.
 class Onboarding {
  public:
+  // At the start, or where another machine has stopped: all that it knows is its state.
   Onboarding();
+  explicit Onboarding(OnboardingState state);
   ~Onboarding();
 
   const OnboardingState& state() const { return state_; }
-  int generation() const { return generation_; }
+  int generation() const { return state_.generation; }
 
   void OnWorkspace(std::string_view text);
 
@@ -91,10 +89,6 @@ class Onboarding {
   bool EndVerification();
 
   OnboardingState state_;
-  // What is known of the current key, to return to after an outcome that tells nothing.
-  std::optional<OnboardingName> known_;
-  int generation_ = 0;
-  bool has_key_ = false;
 };
 
 }  // namespace agencyhandy

@@ -34,8 +34,7 @@ Result<Method> ParseMethod(std::string_view text) {
   for (std::size_t i = 0; i < std::size(kMethods); ++i) {
     if (EqualsIgnoringCase(text, kMethods[i])) return static_cast<Method>(i);
   }
-  return InvalidInput("method", "method",
-                      "The method is none of GET, HEAD, POST, PUT, PATCH, DELETE");
+  return InvalidInput("method", Text::kMethod);
 }
 
 Result<Request> BuildRequest(const RequestInput& input) {
@@ -50,15 +49,15 @@ Result<Request> BuildRequest(const RequestInput& input) {
   if (!path.ok()) return path.TakeFailure();
   const std::string query = EncodeQuery(input.query);
   if (path.value().size() + query.size() > kMaxTargetLength) {
-    return InvalidInput("query", "query", "Path and query are longer than 8,192 bytes");
+    return InvalidInput("query", Text::kQueryTooLong);
   }
   if (input.has_body) {
     // fetch() itself refuses it (Fetch standard, Request constructor).
     if (IsSafe(method.value())) {
-      return InvalidInput("body", "body", "A GET or HEAD request has no body");
+      return InvalidInput("body", Text::kBodyNotAllowed);
     }
     if (!CheckJson(input.json_body).ok()) {
-      return InvalidInput("body", "body", "The body is not valid JSON");
+      return InvalidInput("body", Text::kBodyNotJson);
     }
   }
   Request request;

@@ -12,28 +12,24 @@ namespace {
 struct StatusRow {
   int status;
   ErrorKind kind;
-  const char* message;
+  Text text;
 };
 
 constexpr StatusRow kStatusRows[] = {
-    {400, ErrorKind::kValidation, "The API found a mistake in the request"},
-    {401, ErrorKind::kKeyRejected,
-     "The API rejected the key: it is wrong, was replaced, has expired or was deleted"},
-    {403, ErrorKind::kForbidden,
-     "The API refused: the key's owner lacks the role, the membership or the subscription"},
-    {404, ErrorKind::kNotFound, "The API knows nothing at this address"},
+    {400, ErrorKind::kValidation, Text::kValidation},
+    {401, ErrorKind::kKeyRejected, Text::kKeyRejected},
+    {403, ErrorKind::kForbidden, Text::kForbidden},
+    {404, ErrorKind::kNotFound, Text::kNotFound},
     // The server waited for the request in vain (RFC 9110, 15.5.9).
-    {408, ErrorKind::kTimeout, "The API gave up waiting for the request"},
-    {409, ErrorKind::kConflict, "The request conflicts with what the API holds"},
-    {422, ErrorKind::kValidation, "The API found a mistake in the request"},
-    {429, ErrorKind::kRateLimited, "Too many requests for now: the API asks to wait"},
+    {408, ErrorKind::kTimeout, Text::kRequestTimeout},
+    {409, ErrorKind::kConflict, Text::kConflict},
+    {422, ErrorKind::kValidation, Text::kValidation},
+    {429, ErrorKind::kRateLimited, Text::kRateLimited},
 };
 
-constexpr StatusRow kRedirectRow = {0, ErrorKind::kRedirectRefused,
-                                    "The server sent a redirect, which is never followed"};
-constexpr StatusRow kServerRow = {0, ErrorKind::kServerError, "The API failed on its side"};
-constexpr StatusRow kOtherRow = {0, ErrorKind::kUnrecognised,
-                                 "The API gave an undocumented answer"};
+constexpr StatusRow kRedirectRow = {0, ErrorKind::kRedirectRefused, Text::kRedirectRefused};
+constexpr StatusRow kServerRow = {0, ErrorKind::kServerError, Text::kServerError};
+constexpr StatusRow kOtherRow = {0, ErrorKind::kUnrecognised, Text::kUnrecognised};
 
 const StatusRow& FindRow(int status) {
   for (const StatusRow& row : kStatusRows) {
@@ -46,18 +42,18 @@ const StatusRow& FindRow(int status) {
 
 struct FailureRow {
   ErrorKind kind;
-  const char* message;
+  Text text;
 };
 
 // In the order of TransportFailure.
 constexpr FailureRow kFailureRows[] = {
-    {ErrorKind::kInternal, ""},
-    {ErrorKind::kNetwork, "The API could not be reached"},
-    {ErrorKind::kConnectionLost, "The connection ended before the answer was complete"},
-    {ErrorKind::kTimeout, "The API did not answer in time"},
-    {ErrorKind::kResponseTooLarge, "The answer is larger than the limit"},
-    {ErrorKind::kRedirectRefused, "The server sent a redirect, which is never followed"},
-    {ErrorKind::kInvalidInput, "The address leaves the origin of the base URL"},
+    {ErrorKind::kInternal, Text::kNone},
+    {ErrorKind::kNetwork, Text::kNetwork},
+    {ErrorKind::kConnectionLost, Text::kConnectionLost},
+    {ErrorKind::kTimeout, Text::kTimeout},
+    {ErrorKind::kResponseTooLarge, Text::kResponseTooLarge},
+    {ErrorKind::kRedirectRefused, Text::kRedirectRefused},
+    {ErrorKind::kInvalidInput, Text::kOriginLeft},
 };
 
 // A server's word, fit to be shown: visible ASCII and no longer than a name is.
@@ -107,7 +103,7 @@ constexpr const char* kPointsTo = ": it points to ";
 Failure OfFailure(const Response& response) {
   const FailureRow& row = kFailureRows[static_cast<std::size_t>(response.failure)];
   const bool left_origin = response.failure == TransportFailure::kOriginMismatch;
-  const Failure failure = MalformedResponse(left_origin ? "path" : "", row.message);
+  const Failure failure = MalformedResponse(left_origin ? "path" : "", row.text);
   failure->kind = row.kind;
   failure->status = response.status;
   const bool redirect = row.kind == ErrorKind::kRedirectRefused;
@@ -130,8 +126,7 @@ Result<Success> JudgeBody(Method method, const Response& response) {
   if (method == Method::kHead || response.status == 204 || response.body.empty()) return Success{};
   const std::string_view type = FindHeader(response.headers, "content-type");
   if (!type.empty() && !IsJsonMediaType(type)) {
-    const Failure failure =
-        MalformedResponse("", "This may not be the API: its answer is not JSON");
+    const Failure failure = MalformedResponse("", Text::kUnexpectedContent);
     failure->kind = ErrorKind::kUnexpectedContent;
     failure->status = response.status;
     AppendToken(" but ", TrimWhiteSpace(type.substr(0, type.find(';'))), failure);
@@ -185,7 +180,7 @@ ErrorBody ReadErrorBody(std::string_view text) {
 
 Failure ErrorOfStatus(int status) {
   const StatusRow& row = FindRow(status);
-  const Failure failure = MalformedResponse("", row.message);
+  const Failure failure = MalformedResponse("", row.text);
   failure->kind = row.kind;
   failure->status = status;
   failure->detail += " (HTTP ";

@@ -73,17 +73,17 @@ std::string WriteCurlForBash(const Request& request, const Credential& key,
 Result<std::string> WriteSnippet(std::string_view target, const Request& request,
                                  const SnippetCredentials& credentials) {
   if (target != kSnippetTargets[0].id) {
-    return InvalidInput("target", "target", "There is no snippet for this target");
+    return InvalidInput("target", Text::kTarget);
   }
   Credential key = {kKeyHeader, kKeyVariable, "<YOUR_API_KEY>", {}};
   Credential company = {kCompanyHeader, kCompanyVariable, "<YOUR_COMPANY_ID>", {}};
   if (credentials.secrets == Secrets::kInline) {
     if (credentials.key == nullptr) {
-      return InvalidInput("apiKey", "key_missing", "Inline secrets need the key");
+      return InvalidInput("apiKey", Text::kKeyMissingForSnippet);
     }
     key.value = credentials.key->view();
     if (request.with_company && credentials.company_id == nullptr) {
-      return InvalidInput("companyId", "company_id_empty", "Inline secrets need the company id");
+      return InvalidInput("companyId", Text::kCompanyIdMissingForSnippet);
     }
     if (request.with_company) company.value = *credentials.company_id;
   }

@@ -154,7 +154,7 @@ void AppendNumber(long long number, std::string& out) {
 }
 
 std::optional<long long> ReadDigits(std::string_view digits) {
-  if (digits.empty() || digits.size() > 15) return std::nullopt;
+  if (digits.empty() || digits.size() > 18) return std::nullopt;
   long long value = 0;
   for (const char c : digits) {
     if (!IsDigit(c)) return std::nullopt;

@@ -57,7 +57,7 @@ bool IsBase64Url(std::string_view text);
 
 void AppendNumber(long long number, std::string& out);
 
-// The number that `digits` spell in base ten; empty unless it is 1 to 15 digits and nothing else.
+// The number that `digits` spell in base ten; empty unless it is 1 to 18 digits and nothing else.
 std::optional<long long> ReadDigits(std::string_view digits);
 
 }  // namespace agencyhandy

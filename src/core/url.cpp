@@ -13,9 +13,16 @@ namespace {
 // segments; and the percent sign of what is encoded already.
 constexpr const char* kPathCharacters = "%/!$&()*+,;=:@";
 
-Failure BadBaseUrl(const char* message) { return InvalidInput("baseUrl", "base_url", message); }
+Failure BadBaseUrl(Text text) { return InvalidInput("baseUrl", text); }
 
-Failure BadPath(const char* message) { return InvalidInput("path", "path", message); }
+// With a path's sentence.
+Failure BadBaseUrlPath(Text text) {
+  const Failure failure = BadBaseUrl(Text::kBaseUrlPath);
+  failure->text = text;
+  return failure;
+}
+
+Failure BadPath(Text text) { return InvalidInput("path", text); }
 
 bool IsLabel(std::string_view label) {
   if (label.empty() || label.size() > kMaxLabelLength) return false;
@@ -59,19 +66,19 @@ bool HidesTrouble(std::string_view segment) {
   return false;
 }
 
-// The first reason why `segment` may not stand in a path; null: none.
-const char* FaultOfSegment(std::string_view segment) {
-  if (segment == "." || segment == "..") return "A \".\" or \"..\" segment is refused";
+// The first reason why `segment` may not stand in a path; kNone: none.
+Text FaultOfSegment(std::string_view segment) {
+  if (segment == "." || segment == "..") return Text::kPathDots;
   for (std::size_t at = 0; at < segment.size(); ++at) {
     const char c = segment[at];
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) return "A control character is refused";
-    if (c == '/' || c == '\\') return "A slash or backslash is refused";
+    if (byte < 0x20 || byte == 0x7F) return Text::kPathControl;
+    if (c == '/' || c == '\\') return Text::kPathSlash;
   }
   if (HidesTrouble(segment)) {
-    return "An encoded dot, slash, backslash or control character is refused";
+    return Text::kPathEncoded;
   }
-  return nullptr;
+  return Text::kNone;
 }
 
 bool HasWholeEscapes(std::string_view text) {
@@ -82,20 +89,20 @@ bool HasWholeEscapes(std::string_view text) {
   return true;
 }
 
-const char* FaultOfPath(std::string_view path) {
-  if (path.empty() || path.front() != '/') return "It must begin with \"/\"";
-  if (path.find('?') != std::string_view::npos) return "Pass a query as \"query\"";
-  if (path.find('#') != std::string_view::npos) return "A fragment is refused";
+Text FaultOfPath(std::string_view path) {
+  if (path.empty() || path.front() != '/') return Text::kPathStart;
+  if (path.find('?') != std::string_view::npos) return Text::kPathQuery;
+  if (path.find('#') != std::string_view::npos) return Text::kPathFragment;
   for (std::size_t at = 1; at <= path.size();) {
     const std::size_t slash = std::min(path.find('/', at), path.size());
     const std::string_view segment = path.substr(at, slash - at);
-    if (segment.empty() && slash < path.size()) return "An empty segment is refused";
-    if (!HasWholeEscapes(segment)) return "A \"%\" needs two hexadecimal digits behind it";
-    const char* fault = FaultOfSegment(segment);
-    if (fault != nullptr) return fault;
+    if (segment.empty() && slash < path.size()) return Text::kPathEmptySegment;
+    if (!HasWholeEscapes(segment)) return Text::kPathEscape;
+    const Text fault = FaultOfSegment(segment);
+    if (fault != Text::kNone) return fault;
     at = slash + 1;
   }
-  return nullptr;
+  return Text::kNone;
 }
 
 }  // namespace
@@ -145,60 +152,60 @@ Result<std::string> ParseBaseUrl(std::string_view text) {
   const std::string_view trimmed = TrimWhiteSpace(text);
   const bool secure = StartsWithIgnoringCase(trimmed, "https://");
   if (!secure && !StartsWithIgnoringCase(trimmed, "http://")) {
-    return BadBaseUrl("It must begin with https:// (http:// is for loopback only)");
+    return BadBaseUrl(Text::kBaseUrlScheme);
   }
   const std::string_view rest = trimmed.substr(secure ? 8 : 7);
   if (rest.find_first_of("?#") != std::string_view::npos) {
-    return BadBaseUrl("A query or fragment is refused");
+    return BadBaseUrl(Text::kBaseUrlQuery);
   }
   const std::size_t slash = std::min(rest.find('/'), rest.size());
   const std::string_view authority = rest.substr(0, slash);
   if (authority.find('@') != std::string_view::npos) {
-    return BadBaseUrl("A user name or password is refused");
+    return BadBaseUrl(Text::kBaseUrlUser);
   }
   const std::string host_text = ToLowerText(authority);
   const HostPort parts = SplitHostPort(host_text);
   const bool loopback = IsLoopbackHost(parts.host);
-  if (!loopback && !IsDomainName(parts.host)) return BadBaseUrl("It has no valid host name");
+  if (!loopback && !IsDomainName(parts.host)) return BadBaseUrl(Text::kBaseUrlHost);
   if (parts.host.size() < host_text.size() && !IsPort(parts.port)) {
-    return BadBaseUrl("The port is not a number from 1 to 65535");
+    return BadBaseUrl(Text::kBaseUrlPort);
   }
-  if (!secure && !loopback) return BadBaseUrl("http:// is allowed for loopback only");
+  if (!secure && !loopback) return BadBaseUrl(Text::kBaseUrlInsecure);
   std::string url = secure ? "https://" : "http://";
   url += host_text;
   std::string_view path = rest.substr(slash);
   if (!path.empty() && path.back() == '/') path.remove_suffix(1);
   if (path.empty()) return url;
-  if (path.back() == '/') return BadBaseUrl("An empty segment is refused");
+  if (path.back() == '/') return BadBaseUrlPath(Text::kPathEmptySegment);
   Result<std::string> checked = ParsePath(path);
-  if (!checked.ok()) return BadBaseUrl(checked.error().message);
+  if (!checked.ok()) return BadBaseUrlPath(checked.error().text);
   url += checked.value();
   return url;
 }
 
 Result<std::string> ParsePath(std::string_view text) {
   // Encoding makes no text shorter.
-  if (text.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
-  const char* fault = FaultOfPath(text);
-  if (fault != nullptr) return BadPath(fault);
+  if (text.size() > kMaxTargetLength) return BadPath(Text::kPathTooLong);
+  const Text fault = FaultOfPath(text);
+  if (fault != Text::kNone) return BadPath(fault);
   std::string path;
   AppendPercentEncoded(text, kPathCharacters, path);
-  if (path.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
+  if (path.size() > kMaxTargetLength) return BadPath(Text::kPathTooLong);
   return path;
 }
 
 Result<std::string> JoinPath(const std::vector<std::string_view>& segments) {
   std::string path;
   for (const std::string_view segment : segments) {
-    if (segment.empty()) return BadPath("An empty segment is refused");
-    if (segment.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
-    const char* fault = FaultOfSegment(segment);
-    if (fault != nullptr) return BadPath(fault);
+    if (segment.empty()) return BadPath(Text::kPathEmptySegment);
+    if (segment.size() > kMaxTargetLength) return BadPath(Text::kPathTooLong);
+    const Text fault = FaultOfSegment(segment);
+    if (fault != Text::kNone) return BadPath(fault);
     path += '/';
     AppendPercentEncoded(segment, "", path);
   }
-  if (path.empty()) return BadPath("It has no segment");
-  if (path.size() > kMaxTargetLength) return BadPath("It is longer than 8,192 bytes");
+  if (path.empty()) return BadPath(Text::kPathNone);
+  if (path.size() > kMaxTargetLength) return BadPath(Text::kPathTooLong);
   return path;
 }
 

@@ -17,18 +17,15 @@ constexpr std::string_view kSettingsPath = "/workspace-config?tab=api-key";
 // Sub-domains of the vendor that are no workspace (vendor's documents, read 2026-08-16).
 struct Reserved {
   std::string_view name;
-  const char* reason;
-  const char* message;
+  Text refusal;
 };
 constexpr Reserved kReserved[] = {
-    {"www", "workspace_www", "www is the vendor's public site, or no workspace at all"},
-    {"app", "workspace_app", "app.agencyhandy.com is the sign-in page of every workspace"},
-    {"api", "workspace_api", "api.agencyhandy.com is the API, not a workspace"},
+    {"www", Text::kWorkspaceWww},
+    {"app", Text::kWorkspaceApp},
+    {"api", Text::kWorkspaceApi},
 };
 
-Failure Refuse(const char* reason, const char* message) {
-  return InvalidInput("workspace", reason, message);
-}
+Failure Refuse(Text text) { return InvalidInput("workspace", text); }
 
 struct Address {
   bool is_http = false;
@@ -54,7 +51,7 @@ Result<Address> SplitAddress(std::string_view text) {
                        IsDigit(address.authority[colon + 1]);
   if (colon != std::string_view::npos && !is_port && address.authority.front() != '[' &&
       address.authority.find('@') == std::string_view::npos) {
-    return Refuse("workspace_scheme", "Only https addresses are workspaces");
+    return Refuse(Text::kWorkspaceScheme);
   }
   return address;
 }
@@ -70,22 +67,21 @@ Result<std::string> LinkTo(std::string_view scheme, std::string_view host,
 
 Result<std::string> LinkToName(std::string_view name) {
   for (const Reserved& reserved : kReserved) {
-    if (name == reserved.name) return Refuse(reserved.reason, reserved.message);
+    if (name == reserved.name) return Refuse(reserved.refusal);
   }
   for (const char c : name) {
     if (!IsLower(c) && !IsDigit(c) && c != '-') {
-      return Refuse("workspace_name_characters",
-                    "A workspace name has letters a to z, digits and hyphens only");
+      return Refuse(Text::kWorkspaceNameCharacters);
     }
   }
   if (name.size() < kMinWorkspaceName) {
-    return Refuse("workspace_name_short", "A workspace name has at least 3 characters");
+    return Refuse(Text::kWorkspaceNameShort);
   }
   if (name.size() > kMaxLabelLength) {
-    return Refuse("workspace_too_long", "A workspace name has at most 63 characters");
+    return Refuse(Text::kWorkspaceNameTooLong);
   }
   if (name.front() == '-' || name.back() == '-') {
-    return Refuse("workspace_name_hyphen", "A workspace name has hyphens only inside");
+    return Refuse(Text::kWorkspaceNameHyphen);
   }
   return LinkTo("https://", name, kVendorSuffix);
 }
@@ -93,18 +89,18 @@ Result<std::string> LinkToName(std::string_view name) {
 // `host` has a dot.
 Result<std::string> LinkToHost(std::string_view host) {
   if (host == kVendorDomain) {
-    return Refuse("workspace_apex", "Put the workspace name in front of agencyhandy.com");
+    return Refuse(Text::kWorkspaceApex);
   }
   const std::string_view first = host.substr(0, host.find('.'));
   const std::string_view rest = host.substr(first.size() + 1);
   if (rest == kVendorDomain) return LinkToName(first);
-  if (!IsDomainName(host)) return Refuse("workspace_host", "This is not a valid host name");
+  if (!IsDomainName(host)) return Refuse(Text::kWorkspaceHost);
   if (EndsWith(rest, kVendorSuffix)) {
-    return Refuse("workspace_host", "A workspace has one name in front of agencyhandy.com");
+    return Refuse(Text::kWorkspaceHostName);
   }
-  if (first == "www") return Refuse("workspace_www", "A custom domain is never a www address");
+  if (first == "www") return Refuse(Text::kWorkspaceWwwDomain);
   if (rest.find('.') == std::string_view::npos) {
-    return Refuse("workspace_apex", "A custom domain has a sub-domain, e.g. portal.example.com");
+    return Refuse(Text::kWorkspaceApexDomain);
   }
   return LinkTo("https://", host);
 }
@@ -113,29 +109,29 @@ Result<std::string> LinkToHost(std::string_view host) {
 
 Result<std::string> ParseWorkspace(std::string_view text) {
   const std::string_view trimmed = TrimWhiteSpace(text);
-  if (trimmed.empty()) return Refuse("workspace_empty", "Type the workspace's name or address");
+  if (trimmed.empty()) return Refuse(Text::kWorkspaceEmpty);
   if (LooksLikeJwt(trimmed)) {
-    return Refuse("workspace_is_key", "This looks like a key. It does not belong here");
+    return Refuse(Text::kWorkspaceIsKey);
   }
   if (trimmed.size() > kMaxWorkspaceLength) {
-    return Refuse("workspace_too_long", "A workspace address is shorter than 2,048 characters");
+    return Refuse(Text::kWorkspaceTooLong);
   }
   Result<Address> address = SplitAddress(trimmed);
   if (!address.ok()) return address.TakeFailure();
   if (address.value().authority.find('@') != std::string_view::npos) {
-    return Refuse("workspace_credentials", "An address with a user name is refused");
+    return Refuse(Text::kWorkspaceCredentials);
   }
   const std::string authority = ToLowerText(address.value().authority);
   HostPort parts = SplitHostPort(authority);
   if (IsLoopbackHost(parts.host)) {
     if (parts.host.size() < authority.size() && !IsPort(parts.port)) {
-      return Refuse("workspace_host", "The port is not a number from 1 to 65535");
+      return Refuse(Text::kWorkspacePort);
     }
     return LinkTo(address.value().is_http ? "http://" : "https://", authority);
   }
   if (parts.port == "443" || (parts.port == "80" && address.value().is_http)) parts.port = {};
   if (!parts.port.empty() || parts.host.empty() || parts.host.front() == '[') {
-    return Refuse("workspace_host", "A workspace address has a host name and no port");
+    return Refuse(Text::kWorkspaceHasPort);
   }
   if (parts.host.back() == '.') parts.host.remove_suffix(1);
   if (parts.host.find('.') == std::string_view::npos) return LinkToName(parts.host);

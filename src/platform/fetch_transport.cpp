@@ -1,37 +1,24 @@
 #include "platform/fetch_transport.h"
 
-#include <emscripten.h>
-#include <emscripten/fetch.h>
-
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
-#include <utility>
 
 #include "core/text.h"
-
-// Ends the backend's request without an event. Emscripten 3.1.6 does not abort on close and keeps
-// its requests in an array; later ones keep them in a map.
-EM_JS(void, agencyhandy_abort_request, (int fetch_id), {
-  var request = Fetch.xhrs.get ? Fetch.xhrs.get(fetch_id) : Fetch.xhrs[fetch_id - 1];
-  if (request) request.abort();
-});
-
-// Emscripten 3.1.6 never shrinks its array of requests.
-EM_JS(void, agencyhandy_drop_requests, (), {
-  if (Array.isArray(Fetch.xhrs)) Fetch.xhrs.length = 0;
-});
+#include "platform/fetch_backend.h"
 
 namespace agencyhandy {
 namespace {
 
-// All that one request owns while it runs. One list of them: few run at a time.
+// What one request needs until its end, in one block of malloc()'s, behind it the request's body,
+// which emscripten_fetch does not copy. One list of them: few run at a time.
 struct Exchange {
-  int id = 0;
-  int context = 0;
-  Completion completion = nullptr;
-  Request request;  // its body too: emscripten_fetch does not copy that
-  emscripten_fetch_t* fetch = nullptr;
-  Exchange* next = nullptr;
+  int id;
+  int context;
+  Method method;
+  Completion completion;
+  emscripten_fetch_t* fetch;
+  Exchange* next;
 };
 
 Exchange* g_running = nullptr;
@@ -46,23 +33,10 @@ Exchange* TakeExchange(int id) {
   return nullptr;
 }
 
+// free() wipes what it ends: body, headers, request.
 void Close(Exchange* exchange) {
-  emscripten_fetch_t* fetch = exchange->fetch;
-  if (fetch->data != nullptr) {
-    Wipe(const_cast<char*>(fetch->data), static_cast<std::size_t>(fetch->numBytes));
-  }
-  emscripten_fetch_close(fetch);
-  delete exchange;
-  if (g_running == nullptr) agencyhandy_drop_requests();
-}
-
-std::string ReadHeaders(emscripten_fetch_t* fetch) {
-  // The length counts the closing NUL in 3.1.6 and does not in later versions.
-  const std::size_t length = emscripten_fetch_get_response_headers_length(fetch);
-  std::string headers(length + 1, '\0');
-  emscripten_fetch_get_response_headers(fetch, headers.data(), length + 1);
-  headers.resize(std::strlen(headers.c_str()));
-  return headers;
+  emscripten_fetch_close(exchange->fetch);
+  std::free(exchange);
 }
 
 int ReadNumber(std::string_view headers, std::string_view name) {
@@ -73,7 +47,7 @@ void OnEnd(emscripten_fetch_t* fetch) {
   Exchange* exchange =
       TakeExchange(static_cast<int>(reinterpret_cast<std::intptr_t>(fetch->userData)));
   if (exchange == nullptr) return;
-  const std::string headers = ReadHeaders(fetch);
+  const std::string_view headers = HeadersOf(fetch);
   Response response;
   response.headers = headers;
   response.detail = FindHeader(headers, "detail");
@@ -81,10 +55,10 @@ void OnEnd(emscripten_fetch_t* fetch) {
   if (fetch->status == 0) {
     response.failure = static_cast<TransportFailure>(ReadNumber(headers, "failure"));
     response.status = ReadNumber(headers, "status");
-  } else if (fetch->data != nullptr) {
+  } else {
     response.body = {fetch->data, static_cast<std::size_t>(fetch->numBytes)};
   }
-  exchange->completion(exchange->id, exchange->request.method, exchange->context, response);
+  exchange->completion(exchange->id, exchange->method, exchange->context, response);
   Close(exchange);
 }
 
@@ -98,14 +72,11 @@ void WipeHeaderCopies(const emscripten_fetch_t* fetch) {
 
 }  // namespace
 
-void Send(int id, Request request, const ApiKey& key, const std::string* company_id,
+void Send(int id, const Request& request, const ApiKey& key, const std::string* company_id,
           double timeout_ms, int context, Completion completion) {
-  auto* exchange = new Exchange;
-  exchange->id = id;
-  exchange->context = context;
-  exchange->completion = completion;
-  exchange->request = std::move(request);
-  exchange->next = g_running;
+  const std::string& body = request.json_body;
+  auto* exchange = static_cast<Exchange*>(std::malloc(sizeof(Exchange) + body.size()));
+  *exchange = {id, context, request.method, completion, nullptr, g_running};
   g_running = exchange;
 
   const char* headers[7] = {kKeyHeader, key.c_str()};
@@ -116,14 +87,16 @@ void Send(int id, Request request, const ApiKey& key, const std::string* company
   }
   emscripten_fetch_attr_t attributes;
   emscripten_fetch_attr_init(&attributes);
-  if (exchange->request.has_body) {
+  if (request.has_body) {
     headers[used++] = "content-type";
     headers[used++] = "application/json";
-    attributes.requestData = exchange->request.json_body.data();
-    attributes.requestDataSize = exchange->request.json_body.size();
+    auto* copy = reinterpret_cast<char*>(exchange + 1);
+    std::memcpy(copy, body.data(), body.size());
+    attributes.requestData = copy;
+    attributes.requestDataSize = body.size();
   }
   // Method names have at most 6 characters; the array has 32.
-  const std::string_view method = ToName(exchange->request.method);
+  const std::string_view method = ToName(request.method);
   std::memcpy(attributes.requestMethod, method.data(), method.size());
   attributes.requestMethod[method.size()] = '\0';
   attributes.attributes = EMSCRIPTEN_FETCH_LOAD_TO_MEMORY;
@@ -132,14 +105,14 @@ void Send(int id, Request request, const ApiKey& key, const std::string* company
   attributes.userData = reinterpret_cast<void*>(static_cast<std::intptr_t>(id));
   attributes.onsuccess = OnEnd;
   attributes.onerror = OnEnd;  // every status outside 2xx, and status 0
-  exchange->fetch = emscripten_fetch(&attributes, exchange->request.url.c_str());
+  exchange->fetch = emscripten_fetch(&attributes, request.url.c_str());
   WipeHeaderCopies(exchange->fetch);
 }
 
 void Abort(int id) {
   Exchange* exchange = TakeExchange(id);
   if (exchange == nullptr) return;
-  agencyhandy_abort_request(static_cast<int>(exchange->fetch->id));
+  StopFetch(exchange->fetch);
   Close(exchange);
 }
 

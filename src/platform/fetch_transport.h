@@ -18,7 +18,7 @@ using Completion = void (*)(int id, Method method, int context, const Response& 
 // unused by any request that runs; `context` is handed to the completion. `timeout_ms` covers the
 // answer with its body, 1 to 2,147,483,647. The host has put fetch, origin and size limit into
 // Module.exchange (fetch_backend.js).
-void Send(int id, Request request, const ApiKey& key, const std::string* company_id,
+void Send(int id, const Request& request, const ApiKey& key, const std::string* company_id,
           double timeout_ms, int context, Completion completion);
 
 // Ends a request silently: its connection is closed and its completion never called. Does nothing

@@ -1,6 +1,7 @@
 #include "core/error.h"
 
 #include "core/support.h"
+#include "core/text.h"
 
 namespace agencyhandy::testing {
 namespace {
@@ -34,14 +35,23 @@ constexpr KindRow kKinds[] = {
 TEST(Error, NamesEveryKindAsThePackageDoes) {
   for (const KindRow& row : kKinds) {
     EXPECT_EQ(ToName(row.kind), row.name);
-    EXPECT_EQ(ToErrorKind(row.name), row.kind) << row.name;
   }
 }
 
-TEST(Error, TakesAnUnknownNameForInternal) {
-  for (const std::string_view name :
-       {"", "Invalid_input", "invalid_input ", "aborted", "no_such"}) {
-    EXPECT_EQ(ToErrorKind(name), ErrorKind::kInternal) << name;
+TEST(Error, HasSentencesAndWordsInOneForm) {
+  constexpr Text kTexts[] = {
+#define AGENCYHANDY_TEXT(text, reason, sentence) Text::text,
+#include "core/texts.inc"
+#undef AGENCYHANDY_TEXT
+  };
+  for (const Text text : kTexts) {
+    const std::string_view sentence = SentenceOf(text);
+    const std::string_view reason = ReasonOf(text);
+    EXPECT_LE(sentence.size(), 120U) << sentence;
+    for (const char c : sentence) EXPECT_TRUE(c >= 0x20 && c < 0x7F) << sentence;
+    if (!sentence.empty()) EXPECT_NE(sentence.back(), '.') << sentence;
+    for (const char c : reason) EXPECT_TRUE(IsLower(c) || c == '_') << reason;
+    EXPECT_EQ(sentence.empty() && reason.empty(), text == Text::kNone) << static_cast<int>(text);
   }
 }
 
@@ -60,14 +70,14 @@ TEST(Error, BeginsWithNothingSet) {
 }
 
 TEST(Error, InvalidInputNamesPlaceAndCause) {
-  const auto error = Take(InvalidInput("apiKey", "key_empty", "It is empty"));
+  const auto error = Take(InvalidInput("apiKey", Text::kKeyEmpty));
   EXPECT_TRUE(IsError(*error, {ErrorKind::kInvalidInput, "apiKey", "key_empty", -1, -1}));
-  EXPECT_STREQ(error->message, "It is empty");
+  EXPECT_STREQ(error->message(), "It is empty");
   EXPECT_EQ(error->detail, "");
 }
 
 TEST(Error, MalformedResponseNamesThePlace) {
-  const auto error = Take(MalformedResponse("companies[2]._id", "Text"));
+  const auto error = Take(MalformedResponse("companies[2]._id", Text::kUndocumented));
   EXPECT_TRUE(IsError(*error, {ErrorKind::kMalformedResponse, "companies[2]._id", "", -1, -1}));
 }
 
@@ -80,10 +90,10 @@ TEST(Error, WritesACodePointWithFourToSixDigits) {
               {0x1F600, "U+1F600"},  {0xFFFFF, "U+FFFFF"}, {0x100000, "U+100000"},
               {0x10FFFF, "U+10FFFF"}};
   for (const auto& row : rows) {
-    const auto error = Take(BadCharacter("apiKey", "key_bad_character", 7, row.code_point));
+    const auto error = Take(BadCharacter("apiKey", Text::kKeyBadCharacter, 7, row.code_point));
     EXPECT_TRUE(IsError(*error, {ErrorKind::kInvalidInput, "apiKey", "key_bad_character", 7,
                                  static_cast<std::int64_t>(row.code_point)}));
-    EXPECT_EQ(error->message + error->detail,
+    EXPECT_EQ(std::string(error->message()) + error->detail,
               "Only visible ASCII characters are allowed, not "s + row.written + " at position 7");
   }
 }
@@ -91,10 +101,10 @@ TEST(Error, WritesACodePointWithFourToSixDigits) {
 TEST(Error, MovesWithoutLosingAField) {
   Error error;
   error.kind = ErrorKind::kValidation;
-  error.message = "Text";
+  error.text = Text::kValidation;
   error.detail = " and more, longer than what a short string holds";
   error.where = "place";
-  error.reason = "cause";
+  error.cause = Text::kReplyError;
   error.status = 422;
   error.position = 3;
   error.code_point = 4;
@@ -103,7 +113,7 @@ TEST(Error, MovesWithoutLosingAField) {
   error.retry_after = "5";
   error.maybe_applied = true;
   const Error moved = std::move(error);
-  EXPECT_TRUE(IsError(moved, {ErrorKind::kValidation, "place", "cause", 3, 4}));
+  EXPECT_TRUE(IsError(moved, {ErrorKind::kValidation, "place", "reply_error", 3, 4}));
   EXPECT_EQ(moved.detail, " and more, longer than what a short string holds");
   EXPECT_EQ(moved.status, 422);
   EXPECT_EQ(moved.field_name, "email");

@@ -218,7 +218,7 @@ TEST(JsonReader, KeepsEveryDuplicateAndSpecialKeyAsAnEvent) {
 TEST(JsonReader, NamesTheByteWhereItGaveUp) {
   const auto text_of = [](std::string_view text) {
     const Result<JsonSummary> read = CheckJson(text);
-    return read.ok() ? ""s : read.error().message + read.error().detail;
+    return read.ok() ? ""s : std::string(read.error().message()) + read.error().detail;
   };
   EXPECT_NE(text_of("[1,2,x]").find("byte 6"), std::string::npos) << text_of("[1,2,x]");
   EXPECT_NE(text_of("{\"a\":1,}").find("byte 8"), std::string::npos) << text_of("{\"a\":1,}");

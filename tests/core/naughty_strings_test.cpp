@@ -82,7 +82,7 @@ TEST_F(NaughtyStrings, AsAKeyOrCompanyIdAreRefusedOrVisibleAscii) {
       EXPECT_TRUE(IsVisibleAscii(company.value()));
     } else {
       EXPECT_EQ(key.error().kind, ErrorKind::kInvalidInput);
-      EXPECT_STRNE(key.error().reason, "");
+      EXPECT_STRNE(key.error().reason(), "");
     }
     const Result<KeyReport> report = InspectKey(text, kNowMs);
     if (report.ok()) {
@@ -141,7 +141,7 @@ TEST_F(NaughtyStrings, AsAWorkspaceAreRefusedOrALink) {
       const Result<std::string> url = ParseWorkspace(typed);
       if (!url.ok()) {
         EXPECT_EQ(url.error().where, "workspace");
-        EXPECT_STRNE(url.error().reason, "");
+        EXPECT_STRNE(url.error().reason(), "");
         continue;
       }
       EXPECT_TRUE(IsUrlBelow(url.value(), "http"));
@@ -191,7 +191,7 @@ TEST_F(NaughtyStrings, AsAResponseAreATypedErrorOrJson) {
         EXPECT_EQ(status, 200);
         continue;
       }
-      const std::string message = judged.error().message + judged.error().detail;
+      const std::string message = std::string(judged.error().message()) + judged.error().detail;
       EXPECT_LE(message.size(), 200U);
       for (const char c : message) EXPECT_TRUE(c >= 0x20 && c < 0x7F);
       EXPECT_TRUE(judged.error().request_id.empty() || IsVisibleAscii(judged.error().request_id));

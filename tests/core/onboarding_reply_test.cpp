@@ -13,7 +13,7 @@ TEST(Onboarding, ReachesReadyByAPastedReplyWithoutAKey) {
   EXPECT_EQ(machine.state().name, Name::kReady);
   EXPECT_EQ(machine.state().companies[0].id, "6525994184e9ddd79853450e");
   EXPECT_EQ(machine.OnRetry(), Effect::kNone);
-  EXPECT_STREQ(machine.state().error->reason, "key_missing");
+  EXPECT_STREQ(machine.state().error->reason(), "key_missing");
 }
 
 TEST(Onboarding, ExplainsAReplyThatIsNone) {

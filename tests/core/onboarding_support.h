@@ -38,7 +38,7 @@ inline ErrorPtr MakeError(ErrorKind kind, int status = 0) {
   ErrorPtr error(new Error);
   error->kind = kind;
   error->status = status;
-  error->message = "Text";
+  error->text = Text::kUnrecognised;
   return error;
 }
 
@@ -54,7 +54,7 @@ inline std::string Dump(const OnboardingState& state) {
   dump += " company=" + (state.company ? std::to_string(*state.company) : "-");
   if (state.error.get() != nullptr) {
     const Error& error = *state.error.get();
-    dump += std::string(" error=") + ToName(error.kind) + ':' + error.reason + ':' + error.where;
+    dump += std::string(" error=") + ToName(error.kind) + ':' + error.reason() + ':' + error.where;
   }
   return dump;
 }

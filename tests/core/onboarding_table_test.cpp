@@ -235,7 +235,7 @@ void Enter(Onboarding& machine, const Start& start) {
 std::string ErrorOf(const OnboardingState& state) {
   if (state.error.get() == nullptr) return "";
   const Error& error = *state.error.get();
-  return *error.reason != '\0' ? error.reason : std::string("kind:") + ToName(error.kind);
+  return *error.reason() != '\0' ? error.reason() : std::string("kind:") + ToName(error.kind);
 }
 
 TEST(OnboardingTable, CoversEveryStateAndEvent) {

@@ -84,7 +84,7 @@ TEST(Onboarding, RefusesACompanyWhoseIdIsNoHeaderValue) {
     EXPECT_EQ(machine.state().name, Name::kChoosesCompany) << Show(row.id);
     EXPECT_FALSE(machine.state().company.has_value());
     ASSERT_NE(machine.state().error.get(), nullptr);
-    EXPECT_STREQ(machine.state().error->reason, row.reason);
+    EXPECT_STREQ(machine.state().error->reason(), row.reason);
   }
 }
 
@@ -379,6 +379,26 @@ TEST(Onboarding, HoldsItsPromisesOverALongRandomWalk) {
       ASSERT_TRUE(state.companies.empty());
     }
   }
+}
+
+// A host may keep the state alone and make the machine anew for each event.
+TEST(Onboarding, GoesOnWhereAnotherStopped) {
+  Onboarding first;
+  first.OnWorkspace("acme");
+  ASSERT_TRUE(first.OnKey("some-key", 0));
+  OnboardingState verifying;
+  verifying.name = first.state().name;
+  verifying.settings_url = first.state().settings_url;
+  verifying.generation = first.state().generation;
+  verifying.has_key = first.state().has_key;
+
+  Onboarding second(std::move(verifying));
+  second.OnVerified(first.generation() - 1, MakeCompanies("a"));
+  EXPECT_EQ(second.state().name, Name::kVerifying);
+  second.OnVerified(first.generation(), MakeCompanies("a"));
+  EXPECT_EQ(second.state().name, Name::kReady);
+  EXPECT_EQ(second.state().settings_url, first.state().settings_url);
+  EXPECT_EQ(second.OnRetry(), Effect::kVerify);
 }
 
 }  // namespace

@@ -62,8 +62,9 @@ TEST(Responses, ClassifyByStatusFirst) {
     const auto error = Take(ErrorOfStatus(row.status));
     EXPECT_EQ(error->kind, row.kind);
     EXPECT_EQ(error->status, row.status);
-    EXPECT_NE((error->message + error->detail).find("HTTP " + std::to_string(row.status)),
-              std::string::npos);
+    EXPECT_NE(
+        (std::string(error->message()) + error->detail).find("HTTP " + std::to_string(row.status)),
+        std::string::npos);
   }
 }
 
@@ -74,7 +75,7 @@ TEST(Responses, KeepAMessageShortWhateverTheBody) {
         Method::kGet, Answer(status, html, "content-type: text/html\r\nx-request-id: r-1\r\n"));
     ASSERT_FALSE(judged.ok());
     const std::string all = AllTextOf(judged.error());
-    EXPECT_LE((judged.error().message + judged.error().detail).size(), 200U);
+    EXPECT_LE((std::string(judged.error().message()) + judged.error().detail).size(), 200U);
     EXPECT_EQ(all.find("secret"), std::string::npos) << status;
   }
 }
@@ -130,7 +131,7 @@ TEST(Responses, RefuseAMediaTypeThatIsNoJson) {
       ASSERT_FALSE(judged.ok()) << type;
       EXPECT_EQ(judged.error().kind, ErrorKind::kUnexpectedContent);
       EXPECT_EQ(judged.error().status, 200);
-      const std::string text = judged.error().message + judged.error().detail;
+      const std::string text = std::string(judged.error().message()) + judged.error().detail;
       EXPECT_NE(text.find(type.substr(0, type.find(';'))), std::string::npos) << text;
       EXPECT_EQ(text.find("secret"), std::string::npos);
     }
@@ -143,7 +144,7 @@ TEST(Responses, ShowAMediaTypeOnlyWhereItIsFitToBeShown) {
     const std::string headers = "content-type: " + type + "\r\n";
     const Result<Success> judged = JudgeResponse(Method::kGet, Answer(200, "x", headers));
     ASSERT_FALSE(judged.ok());
-    const std::string text = judged.error().message + judged.error().detail;
+    const std::string text = std::string(judged.error().message()) + judged.error().detail;
     EXPECT_LE(text.size(), 200U);
     for (const char c : text) EXPECT_TRUE(c >= 0x20 && c < 0x7F) << Show(text);
   }
@@ -201,7 +202,7 @@ TEST(Responses, NameEveryWayInWhichThereIsNone) {
       ASSERT_FALSE(judged.ok());
       EXPECT_EQ(judged.error().kind, row.kind);
       EXPECT_EQ(judged.error().where, row.where);
-      EXPECT_STRNE(judged.error().message, "");
+      EXPECT_STRNE(judged.error().message(), "");
       EXPECT_EQ(judged.error().status, 0);
       EXPECT_EQ(judged.error().maybe_applied, row.maybe_applied && !IsSafe(method));
     }
@@ -223,7 +224,7 @@ TEST(Responses, ShowAPlatformsWordOnlyWhereItIsFitToBeShown) {
   response.detail = "ECONNREFUSED";
   const auto text_of = [&] {
     const Result<Success> judged = JudgeResponse(Method::kGet, response);
-    return judged.error().message + judged.error().detail;
+    return std::string(judged.error().message()) + judged.error().detail;
   };
   EXPECT_NE(text_of().find("ECONNREFUSED"), std::string::npos);
   for (const std::string_view detail : {"two words", "a\nb", "caf\xC3\xA9", "\x7F"}) {

@@ -22,21 +22,21 @@ TEST(Result, CarriesAValueThatCannotBeCopied) {
 }
 
 TEST(Result, HoldsAnError) {
-  const Result<int> result = InvalidInput("place", "cause", "Text");
+  const Result<int> result = InvalidInput("place", Text::kMethod);
   ASSERT_FALSE(result.ok());
-  EXPECT_TRUE(Fails(result, "place", "cause"));
+  EXPECT_TRUE(Fails(result, "place", "method"));
 }
 
 TEST(Result, HandsItsErrorOn) {
-  Result<int> first = InvalidInput("place", "cause", "Text");
+  Result<int> first = InvalidInput("place", Text::kMethod);
   const Result<std::string> second = first.TakeFailure();
-  EXPECT_TRUE(Fails(second, "place", "cause"));
+  EXPECT_TRUE(Fails(second, "place", "method"));
 }
 
 #ifndef NDEBUG
 TEST(ResultDeathTest, ReadingTheWrongSideAsserts) {
   const Result<int> good = 1;
-  const Result<int> bad = InvalidInput("place", "cause", "Text");
+  const Result<int> bad = InvalidInput("place", Text::kMethod);
   EXPECT_DEATH((void)good.error(), "");
   EXPECT_DEATH((void)bad.value(), "");
 }

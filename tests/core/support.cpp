@@ -29,24 +29,24 @@ std::string Show(std::string_view text) {
   const auto differs = [&](const char* what) {
     return ::testing::AssertionFailure()
            << what << " differs: kind " << ToName(error.kind) << ", where " << Show(error.where)
-           << ", reason " << Show(error.reason) << ", position " << error.position
-           << ", code point " << error.code_point << ", text \"" << error.message << error.detail
+           << ", reason " << Show(error.reason()) << ", position " << error.position
+           << ", code point " << error.code_point << ", text \"" << error.message() << error.detail
            << '"';
   };
   if (error.kind != expected.kind) return differs("kind");
   if (error.where != expected.where) return differs("where");
-  if (expected.reason != kAnyReason && error.reason != expected.reason) return differs("reason");
+  if (expected.reason != kAnyReason && error.reason() != expected.reason) return differs("reason");
   if (error.position != expected.position) return differs("position");
   if (error.code_point != expected.code_point) return differs("code point");
-  if (*error.message == '\0') return differs("message");
+  if (*error.message() == '\0') return differs("message");
   return ::testing::AssertionSuccess();
 }
 
 std::unique_ptr<Error> Take(Failure failure) { return std::unique_ptr<Error>(failure.error); }
 
 std::string AllTextOf(const Error& error) {
-  std::string all = error.message;
-  for (const std::string& part : {error.detail, error.where, std::string(error.reason),
+  std::string all = error.message();
+  for (const std::string& part : {error.detail, error.where, std::string(error.reason()),
                                   error.field_name, error.request_id, error.retry_after}) {
     all += '\n';
     all += part;

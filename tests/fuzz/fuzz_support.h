@@ -57,7 +57,7 @@ inline bool IsPrintableAscii(std::string_view text) {
 
 // What an error shows must be fit to be shown, whatever the input was.
 inline void RequireShowable(const Error& error) {
-  const std::string text = error.message + error.detail;
+  const std::string text = std::string(error.message()) + error.detail;
   Require(!text.empty() && text.size() <= 256, "an error has a short text", text);
   Require(IsPrintableAscii(text), "an error's text is printable ASCII", text);
   Require(IsVisibleAscii(error.field_name) && error.field_name.size() <= 128,

@@ -139,10 +139,10 @@ std::int64_t CodePointAt(const std::u32string& text, std::int64_t position) {
 
 void CheckError(const Error& error, std::string_view text, bool is_utf8) {
   RequireShowable(error);
-  const std::string_view reason = error.reason;
+  const std::string_view reason = error.reason();
   Require(error.kind == ErrorKind::kInvalidInput && error.where == "apiKey", "a refusal is typed");
   Require(reason == "key_empty" || reason == "key_too_long" || reason == "key_bad_character",
-          "a refusal has a known reason", error.reason);
+          "a refusal has a known reason", error.reason());
   Require((error.position >= 0) == (reason == "key_bad_character"), "a bad character has a place");
   if (error.position < 0 || !is_utf8) return;
   Require(CodePointAt(Decode(text), error.position) == error.code_point,

@@ -64,8 +64,8 @@ void Check(const std::string& text) {
   Require(url.error().kind == ErrorKind::kInvalidInput && url.error().where == "workspace",
           "a refusal is typed");
   bool is_known = false;
-  for (const std::string_view reason : kReasons) is_known |= reason == url.error().reason;
-  Require(is_known, "a refusal has a known reason", url.error().reason);
+  for (const std::string_view reason : kReasons) is_known |= reason == url.error().reason();
+  Require(is_known, "a refusal has a known reason", url.error().reason());
 }
 
 }  // namespace

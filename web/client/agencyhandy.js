@@ -7,7 +7,7 @@ import { toError } from './core-call.js';
 import { pairs, readAuthHeaders, readCompanyId, readKey } from './credentials.js';
 import { invalidInput } from './errors.js';
 import { Life } from './life.js';
-import { Onboarding, readNotes } from './onboarding.js';
+import { Onboarding, readExpiry, readNotes } from './onboarding.js';
 import { readOwn, readText, readTextOrBytes } from './options.js';
 import { credentialTexts, requestNames, requestTexts } from './request-texts.js';
 import { clientNames, readBaseUrl, readSettings } from './settings.js';
@@ -95,7 +95,7 @@ export class AgencyHandy {
     return {
       key,
       notes: readNotes(notes),
-      ...(expiresAt && { expiresAt: new Date(Number(expiresAt)) }),
+      ...readExpiry(expiresAt),
     };
   }
 

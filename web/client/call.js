@@ -131,11 +131,14 @@ export class Call {
   /** @param {string[]} texts an error's fields */
   #retryOrFail(texts) {
     const { core, settings, life, method, idempotent } = this.#plan;
-    const [kind, , , , , , status, , , , , , retryAfter] = texts;
+    const [kind, , , , , , status, , , , , , retryAfter = ''] = texts;
+    if (kind === undefined) return this.#fail(texts);
     const reply = core.call(
       (module) =>
         module.planRetry(
           idempotent,
+          Number(kind),
+          Number(status),
           this.#attempt,
           settings.retries,
           life.budget,
@@ -143,7 +146,7 @@ export class Call {
           Date.now(),
           Math.random(),
         ),
-      [method, kind, status, retryAfter],
+      [method, retryAfter],
     );
     const [again, delay, retryAfterMs] = reply.texts;
     if (!again) return this.#fail(texts, Number(retryAfterMs));

@@ -1,6 +1,7 @@
 // Owns the crossing into the WebAssembly module: writes texts in, reads texts out, and gives up a
 // module that trapped. Owns no meaning of them.
 
+import { kinds, reasons, sentences } from 'agencyhandy-words';
 import { AgencyHandyError, redact, redactPieces } from './errors.js';
 
 /** @typedef {import('./glue.js').CoreModule} CoreModule */
@@ -57,6 +58,9 @@ export class Core {
       const args = {
         settle: (/** @type {number} */ id, /** @type {number} */ failed) =>
           this.#settle(id, failed !== 0),
+        trap: () => {
+          this.#giveUp();
+        },
         instantiateWasm: (
           /** @type {WebAssembly.Imports} */ imports,
           /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ receive,
@@ -152,9 +156,8 @@ export class Core {
     this.#waiting.clear();
     this.generation++;
     this.#instantiate().catch(() => {});
-    const texts = ['internal', '', 'The module stopped; later calls get a fresh one', ''];
-    for (const settled of waiting) settled({ failed: true, texts });
-    return toError(texts);
+    for (const settled of waiting) settled({ failed: true, texts: [] });
+    return toError([]);
   }
 
   /**
@@ -216,14 +219,17 @@ export function toError(texts, key = '', more = {}) {
  *   import('./errors.js').ErrorDetails} the fields
  */
 export function readErrorFields(texts, key = '') {
-  const [kind, retryable, words, detail, where, reason, status] = texts;
+  const [kind, retryable, text, detail = '', where, cause, status] = texts;
   const [position, codePoint, field, request, maybeApplied, retryAfter] = texts.slice(7);
+  // Without a text the module has stopped.
+  const sentence = sentences[Number(text)] ?? 'The module stopped; later calls get a fresh one';
   // What a server can put into an error; everything else is this package's own.
-  const message = words + redactPieces(detail, key);
+  const message = sentence + redactPieces(detail, key);
+  const reason = reasons[Number(cause)];
   const fieldName = redact(field ?? '', key);
   const requestId = redact(request ?? '', key);
   return {
-    kind: /** @type {import('./errors.js').ErrorKind} */ (kind),
+    kind: /** @type {import('./errors.js').ErrorKind} */ (kinds[Number(kind)] ?? 'internal'),
     message: message.endsWith('.') ? message : `${message}.`,
     retryable: retryable === '1',
     ...(where && { where }),

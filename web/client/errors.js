@@ -1,5 +1,5 @@
 // Owns AgencyHandyError, its guard, and the one place where text is cleaned of a key before it can
-// be printed. Owns no wording: messages come from the core.
+// be printed. Owns no wording: sentences stand in src/core/texts.inc.
 
 /**
  * What went wrong, as one of a closed list.

@@ -14,6 +14,7 @@ export interface CoreModule {
   HEAPU8: Uint8Array;
   exchange: Exchange | undefined;
   settle: (id: number, failed: number) => void;
+  trap: () => void;
   reserve(size: number): number;
   output(): number;
   release(): void;
@@ -29,6 +30,8 @@ export interface CoreModule {
   abort(id: number): void;
   planRetry(
     idempotent: boolean,
+    kind: number,
+    status: number,
     tries: number,
     retries: number,
     budget: number,
@@ -36,14 +39,12 @@ export interface CoreModule {
     nowMs: number,
     random: number,
   ): Outcome;
-  openOnboarding(id: number): Outcome;
-  closeOnboarding(id: number): void;
-  sendEvent(id: number, event: number, value: number): Outcome;
-  onboardingCompanies(id: number): Outcome;
+  sendEvent(event: number, value: number): Outcome;
 }
 
 export interface CoreModuleArguments {
   settle: (id: number, failed: number) => void;
+  trap: () => void;
   instantiateWasm(
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,

@@ -1,6 +1,7 @@
 // Owns the JavaScript side of the onboarding: keeps the key, runs the verification that the core's
 // state machine asks for, and tells subscribers. Every decision is the machine's.
 
+import { kinds, notes as noteCodes, states } from 'agencyhandy-words';
 import { Client } from './client.js';
 import { companyTexts, readCompanies } from './company.js';
 import { readErrorFields } from './core-call.js';
@@ -53,29 +54,27 @@ const FAILED = 8;
 // In the order of OnboardingEffect in src/core/onboarding.h.
 const VERIFY = 1;
 const ABORT = 2;
-// Texts of a state before its error, as WriteState in module.cpp writes them.
-const STATE_TEXTS = 8;
+// What ReadState in module.cpp reads; all empty at the start.
+const MEMORY_TEXTS = 8;
 const ERROR_TEXTS = 13;
-
-// Names a machine in the module.
-let nextId = 1;
+// What WriteState writes where the event left the error as it was.
+const SAME_ERROR = '=';
 
 /** The way from no key to a first call. Made by `createOnboarding`. */
 export class Onboarding {
   #core;
   #settings;
-  #id = 0;
-  #coreGeneration = 0;
+  /** What the machine remembers, as texts of its own; never the key. */
+  #memory = Array(MEMORY_TEXTS).fill('');
   /** @type {Set<(state: OnboardingState) => unknown>} */ #subscribers = new Set();
   /** @type {Uint8Array | undefined} */ #key;
   /** @type {AbortController | undefined} */ #verification;
   /** @type {readonly Company[]} */ #companies = Object.freeze([]);
-  /** @type {OnboardingState} */ #state;
-  /**
-   * Of the last verification, with what does not cross into the machine.
-   * @type {OnboardingError | undefined}
-   */
-  #failure;
+  /** @type {OnboardingState} */ #state = Object.freeze({
+    name: 'needsWorkspace',
+    notes: Object.freeze([]),
+    companies: this.#companies,
+  });
   #disposed = false;
 
   /**
@@ -85,7 +84,6 @@ export class Onboarding {
   constructor(core, settings) {
     this.#core = core;
     this.#settings = settings;
-    this.#state = this.#open();
   }
 
   /**
@@ -146,17 +144,10 @@ export class Onboarding {
     this.#subscribers.clear();
     this.#verification?.abort();
     this.#forgetKey();
-    if (this.#coreGeneration === this.#core.generation) {
-      this.#core.call((module) => {
-        module.closeOnboarding(this.#id);
-        return 0;
-      });
-    }
   }
 
   #check() {
     if (this.#disposed) throw disposedError();
-    if (this.#coreGeneration !== this.#core.generation) this.#state = this.#open();
   }
 
   #forgetKey() {
@@ -164,86 +155,84 @@ export class Onboarding {
     this.#key = undefined;
   }
 
-  #open() {
-    this.#coreGeneration = this.#core.generation;
-    this.#id = nextId++;
-    const reply = this.#core.call((module) => module.openOnboarding(this.#id));
-    return this.#read(reply.texts).state;
-  }
-
   /**
    * @param {number} event
    * @param {number} number
    * @param {(string | Uint8Array)[]} texts
+   * @param {OnboardingError} [failure] what the event reports
    */
-  #dispatch(event, number, texts) {
-    const reply = this.#core.call((module) => module.sendEvent(this.#id, event, number), texts);
-    const { state, generation, effect, key } = this.#read(reply.texts);
-    this.#state = state;
+  #dispatch(event, number, texts, failure) {
+    const before = [...this.#memory, ...countedTexts(this.#companies)];
+    const reply = this.#core.call(
+      (module) => module.sendEvent(event, number),
+      [...before, ...texts],
+    );
+    const { effect, key } = this.#read(reply.texts, failure);
     if (effect === ABORT || effect === VERIFY) this.#verification?.abort();
     if (EVENTS[event] === 'forget') this.#forgetKey();
     if (key) {
       this.#forgetKey();
       this.#key = new TextEncoder().encode(key);
     }
-    if (effect === VERIFY) this.#verify(generation);
+    if (effect === VERIFY) this.#verify();
     this.#tell();
   }
 
-  /** @param {number} generation */
-  #verify(generation) {
+  #verify() {
     const key = /** @type {Uint8Array} */ (this.#key);
+    const generation = Number(this.#memory[6]);
     const client = new Client(this.#core, this.#settings, new Life(key.slice()), undefined, true);
     const controller = new AbortController();
     this.#verification = controller;
-    const { generation: core } = this.#core;
-    const end = (/** @type {number} */ event, /** @type {string[]} */ texts) => {
+    /**
+     * @param {number} event
+     * @param {string[]} texts
+     * @param {OnboardingError} [failure]
+     */
+    const end = (event, texts, failure) => {
       client.dispose();
-      if (this.#disposed || controller.signal.aborted || core !== this.#core.generation) return;
-      this.#dispatch(event, generation, texts);
+      if (this.#disposed || controller.signal.aborted) return;
+      this.#dispatch(event, generation, texts, failure);
     };
     client.listCompanies({ signal: controller.signal }).then(
-      (companies) => end(VERIFIED, companyTexts(companies)),
-      (error) => {
-        this.#failure = readFailure(error);
-        end(FAILED, errorTexts(error));
-      },
+      (companies) => end(VERIFIED, countedTexts(companies)),
+      (error) => end(FAILED, [String(kinds.indexOf(error.kind))], readFailure(error)),
     );
   }
 
-  /** @param {string[]} texts as WriteState in module.cpp writes them */
-  #read(texts) {
-    const [name, settingsUrl, notes, expiresAt, index, generation, effect, hasError] = texts;
-    const rest = texts.slice(STATE_TEXTS);
-    const errorTexts = hasError ? rest.splice(0, ERROR_TEXTS) : [];
-    this.#readCompanies();
-    const company = this.#companies[Number(index)];
-    const state = Object.freeze({
-      name: /** @type {OnboardingName} */ (name),
+  /**
+   * @param {string[]} texts as WriteState in module.cpp writes them
+   * @param {OnboardingError} [failure] the error, where the event brought one that the machine took
+   */
+  #read(texts, failure) {
+    this.#memory = texts.slice(0, MEMORY_TEXTS);
+    const [name, settingsUrl, notes, expiresAt, company] = this.#memory;
+    const [effect, key, error] = texts.slice(MEMORY_TEXTS);
+    const errorAt = MEMORY_TEXTS + 2;
+    const companiesAt = errorAt + (error && error !== SAME_ERROR ? ERROR_TEXTS : 1);
+    this.#readCompanies(texts.slice(companiesAt));
+    const chosen = this.#companies[Number(company) - 1];
+    const shown =
+      error === SAME_ERROR
+        ? this.#state.error
+        : error && (failure ?? readError(texts.slice(errorAt, companiesAt)));
+    this.#state = Object.freeze({
+      name: /** @type {OnboardingName} */ (states[Number(name)]),
       ...(settingsUrl && { settingsUrl }),
       notes: readNotes(notes),
-      ...(expiresAt && { expiresAt: new Date(Number(expiresAt)) }),
+      ...readExpiry(expiresAt),
       companies: this.#companies,
-      ...(company && { company }),
-      ...(hasError && { error: this.#readError(errorTexts) }),
+      ...(chosen && { company: chosen }),
+      ...(shown && { error: shown }),
     });
-    return { state, generation: Number(generation), effect: Number(effect), key: rest[0] };
+    return { effect: Number(effect), key };
   }
 
   /**
+   * The array keeps its identity while its content does not change.
    * @param {string[]} texts
-   * @returns {OnboardingError}
    */
-  #readError(texts) {
-    const { retryAfter: _, ...error } = readErrorFields(texts);
-    const failure = this.#failure;
-    const same = failure?.kind === error.kind && failure.message === error.message;
-    return same && failure ? failure : Object.freeze(error);
-  }
-
-  // The array keeps its identity while its content does not change.
-  #readCompanies() {
-    const { texts } = this.#core.call((module) => module.onboardingCompanies(this.#id));
+  #readCompanies(texts) {
     const known = companyTexts(this.#companies);
     if (texts.length === known.length && texts.every((text, at) => text === known[at])) return;
     this.#companies = Object.freeze(readCompanies(texts).map((company) => Object.freeze(company)));
@@ -263,12 +252,40 @@ export class Onboarding {
 }
 
 /**
- * @param {string} notes codes with blanks between
+ * @param {string} notes a number with one bit for each
  * @returns {readonly KeyNote[]} frozen
  */
 export function readNotes(notes) {
-  const codes = /** @type {KeyNote['code'][]} */ (notes ? notes.split(' ') : []);
-  return Object.freeze(codes.map((code) => Object.freeze({ code })));
+  const codes = noteCodes.filter((_, at) => (Number(notes) >> at) & 1);
+  return Object.freeze(
+    codes.map((code) => Object.freeze({ code: /** @type {KeyNote['code']} */ (code) })),
+  );
+}
+
+/**
+ * @param {string} expiresAt Unix time in milliseconds; below 0 or empty for none
+ * @returns {{ expiresAt?: Date }}
+ */
+export function readExpiry(expiresAt) {
+  const time = expiresAt ? Number(expiresAt) : -1;
+  return time < 0 ? {} : { expiresAt: new Date(time) };
+}
+
+/**
+ * @param {readonly Company[]} companies
+ * @returns {string[]} what ReadCompanyList in module.cpp reads
+ */
+function countedTexts(companies) {
+  return [String(companies.length), ...companyTexts(companies)];
+}
+
+/**
+ * @param {string[]} texts
+ * @returns {OnboardingError}
+ */
+function readError(texts) {
+  const { retryAfter: _, ...error } = readErrorFields(texts);
+  return Object.freeze(error);
 }
 
 /**
@@ -278,21 +295,6 @@ export function readNotes(notes) {
 function readFailure(error) {
   const { name: _, ...known } = error.toJSON();
   return Object.freeze(/** @type {OnboardingError} */ (/** @type {unknown} */ (known)));
-}
-
-/**
- * @param {import('./errors.js').AgencyHandyError} error
- * @returns {string[]} what ReadError in module.cpp reads
- */
-function errorTexts({ kind, message, where, status, fieldName, requestId }) {
-  return [
-    kind,
-    message.replace(/\.$/, ''),
-    where ?? '',
-    String(status ?? 0),
-    fieldName ?? '',
-    requestId ?? '',
-  ];
 }
 
 /**
