@@ -16,6 +16,9 @@
  * @property {number} [repeat] calls on one client and one signal, one after the other; default 1;
  *   0: the client is made, and that is all
  * @property {number} [parallel] calls at a time, default 1
+ * @property {boolean} [skipWaits] the waits before retries take no time; `waits` tells them
+ * @property {number} [random] what Math.random() gives meanwhile
+ * @property {number} [clockJumpMs] how far Date.now() jumps at the first retry
  * @property {boolean} [print] whether `printed` is wanted; it goes to the console too
  */
 
@@ -37,6 +40,7 @@
  * @property {number} listenersLeft on the signal
  * @property {number} succeeded calls of all that were made
  * @property {ClientEvent[]} events of all calls
+ * @property {number[]} waits milliseconds that setTimeout() got before each retry
  * @property {string[]} printed every way in which the failure, the client and the events print
  */
 
@@ -66,6 +70,41 @@ class WatchedSignal {
     this.abortedAt = performance.now();
     this.controller.abort(reason);
   }
+}
+
+/**
+ * Takes the place of this realm's timer, chance and clock, which have no option of their own.
+ * @param {Call} call
+ * @param {number[]} waits filled with what the client asked setTimeout() for
+ */
+function takeClock({ skipWaits, random, clockJumpMs = 0 }, waits) {
+  const { setTimeout: startTimer } = globalThis;
+  const { random: draw } = Math;
+  const { now } = Date;
+  let expected = false;
+  if (random !== undefined) Math.random = () => random;
+  Reflect.set(
+    globalThis,
+    'setTimeout',
+    (/** @type {() => void} */ run, /** @type {number} */ ms, /** @type {unknown[]} */ ...rest) => {
+      if (expected) waits.push(ms);
+      const isSkipped = expected && skipWaits;
+      expected = false;
+      return startTimer(run, isSkipped ? 0 : ms, ...rest);
+    },
+  );
+  return {
+    /** The next timer is the wait before a retry. */
+    expectWait: () => {
+      expected = true;
+      Date.now = () => now() + clockJumpMs;
+    },
+    giveBack: () => {
+      Reflect.set(globalThis, 'setTimeout', startTimer);
+      Math.random = draw;
+      Date.now = now;
+    },
+  };
 }
 
 /**
@@ -147,13 +186,25 @@ export async function drive(agencyhandy, call, inspect) {
   const watched = new WatchedSignal();
   /** @type {ClientEvent[]} */
   const events = [];
+  /** @type {number[]} */
+  const waits = [];
+  const clock = takeClock(call, waits);
   const onEvent = (/** @type {ClientEvent} */ event) => {
     events.push(event);
-    if (event.type !== call.abortOn) return;
-    setTimeout(() => watched.abort(call.reason), call.abortDelayMs ?? 0);
+    if (event.type === call.abortOn) {
+      setTimeout(() => watched.abort(call.reason), call.abortDelayMs ?? 0);
+    }
+    if (event.type === 'retry') clock.expectWait();
   };
   /** @type {Outcome} */
-  const outcome = { elapsedMs: 0, listenersLeft: 0, succeeded: 0, events, printed: [] };
+  const outcome = {
+    elapsedMs: 0,
+    listenersLeft: 0,
+    succeeded: 0,
+    events,
+    waits,
+    printed: [],
+  };
   const startedAt = performance.now();
   /** @type {unknown} */
   let failure;
@@ -186,6 +237,7 @@ export async function drive(agencyhandy, call, inspect) {
     failure = error;
   }
   const endedAt = performance.now();
+  clock.giveBack();
   clearTimeout(timer || undefined);
   outcome.elapsedMs = endedAt - startedAt;
   outcome.listenersLeft = watched.listeners;

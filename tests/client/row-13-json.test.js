@@ -1,0 +1,4 @@
+import { jsonCases } from '../support/cases/13-json.js';
+import { runCases } from '../support/run-cases.js';
+
+runCases(jsonCases);
