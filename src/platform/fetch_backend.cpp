@@ -13,7 +13,7 @@ EM_JS(void, agencyhandy_start,
           list.push(
               [ UTF8ToString(HEAPU32[headers >> 2]), UTF8ToString(HEAPU32[(headers >> 2) + 1]) ]);
         }
-        const bytes = body ? HEAPU8.slice(body, body + body_size) : undefined;
+        const bytes = body ? HEAPU8.slice(body, body + body_size) : null;
         startRequest(id, UTF8ToString(url), UTF8ToString(method), list, bytes, timeout_ms);
       });
 

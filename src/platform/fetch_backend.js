@@ -5,8 +5,7 @@
 // Before a send, the host puts { fetch, maxResponseBytes, origin } into Module['exchange']; it is
 // taken at once. Every request ends with one call of agencyhandy_finish, never within the call that
 // started it, and with none once it was stopped. One that got no response has status 0 and headers
-// "failure", "detail" and "status" of its own making. What a trap there throws goes to
-// Module['trap'].
+// "failure", "detail" and "status" of its own making. A trap there is told to Module['trapped'].
 // ES2020 at most: Emscripten 3.1.6 parses no class fields.
 
 // In the order of TransportFailure in core/transport.h.
@@ -53,7 +52,7 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
       }
       _agencyhandy_finish(id, endStatus, begin, length);
     } catch (_) {
-      Module['trap']();
+      Module['trapped'](); // above are only timers and promises
     }
   };
   const fail = (code, detail) => {
@@ -83,6 +82,7 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
     if (new URL(url).origin !== exchange['origin']) return fail(FAILURE_ORIGIN);
     const call = exchange['fetch'];
     const response = await call(url, {
+      __proto__: null,
       method,
       headers,
       body,
@@ -91,6 +91,11 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
+      // What a polluted Object.prototype would decide otherwise, in Node's fetch() too.
+      mode: 'cors',
+      referrer: '',
+      integrity: '',
+      keepalive: false,
     });
     if (ended) return;
     if (response.type === 'opaqueredirect' || response.redirected) return fail(FAILURE_REDIRECT);
@@ -110,6 +115,8 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
       }
       parts.push(chunk.value);
     }
+    // Decoders take a stream that was cut off within its head for an empty one.
+    if (!length && method !== 'HEAD' && response.headers.get('content-length') > 0) throw 0;
     end(status, head, parts, length);
   };
 
@@ -124,6 +131,11 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
 // A platform's own short word for a failure, e.g. "ECONNREFUSED". Never its message, in which hosts
 // quote what they were given.
 function codeOf(error) {
-  const code = error && error.cause && error.cause.code;
-  return typeof code === 'string' && /^[A-Z][A-Z_]{2,39}$/.test(code) ? code : '';
+  try {
+    const { code } = error.cause;
+    if (/^[A-Z][A-Z_]{2,39}$/.test(code)) return code + '';
+  } catch (_) {
+    // What was thrown may be anything.
+  }
+  return '';
 }

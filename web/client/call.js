@@ -99,7 +99,7 @@ export class Call {
       this.#attempt++;
       this.#tell({ type: 'send', method });
     } catch (error) {
-      this.#settle(() => this.#reject(/** @type {AgencyHandyError} */ (error)));
+      this.end(/** @type {AgencyHandyError} */ (error));
     }
   }
 
@@ -124,7 +124,7 @@ export class Call {
     try {
       this.#retryOrFail(texts);
     } catch (error) {
-      this.#settle(() => this.#reject(/** @type {AgencyHandyError} */ (error)));
+      this.end(/** @type {AgencyHandyError} */ (error));
     }
   }
 

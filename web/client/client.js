@@ -154,6 +154,10 @@ export class Client {
    */
   async #run({ method, companies, texts, company, own }) {
     this.#check();
+    if (this.#core.renewal) {
+      await this.#core.renewal;
+      this.#check();
+    }
     const signal = readSignal(own.signal);
     const idempotent = readFlag(own.idempotent, 'idempotent');
     const call = new Call({

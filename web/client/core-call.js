@@ -19,7 +19,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * One instance of the module. After a trap it makes itself a fresh one; what ran in the old one is
- * told so.
+ * told so, and what the old one still does is not heard.
  */
 export class Core {
   /** @type {CoreModule} */ #module;
@@ -27,8 +27,13 @@ export class Core {
   #compiled;
   #nextId = 1;
   /** @type {Map<number, (reply: Reply) => void>} */ #waiting = new Map();
-  /** Counts instances: what belongs to an older one is gone. */
-  generation = 0;
+  /** Counts instances: what an older one says is not heard. */
+  #generation = 0;
+  /**
+   * From a trap until the fresh instance is there; calls fail meanwhile.
+   * @type {Promise<void> | undefined}
+   */
+  renewal;
 
   /**
    * @param {(args: CoreModuleArguments) => Promise<CoreModule>} createModule Emscripten's factory
@@ -54,12 +59,14 @@ export class Core {
   // The glue of later Emscripten versions never settles when instantiation fails, so the failure
   // races with it.
   #instantiate() {
+    const generation = ++this.#generation;
     return new Promise((resolve, reject) => {
       const args = {
-        settle: (/** @type {number} */ id, /** @type {number} */ failed) =>
-          this.#settle(id, failed !== 0),
-        trap: () => {
-          this.#giveUp();
+        settle: (/** @type {number} */ id, /** @type {number} */ failed) => {
+          if (generation === this.#generation) this.#settle(id, failed !== 0);
+        },
+        trapped: () => {
+          if (generation === this.#generation) this.#giveUp();
         },
         instantiateWasm: (
           /** @type {WebAssembly.Imports} */ imports,
@@ -74,7 +81,6 @@ export class Core {
       };
       this.#createModule(args).then((module) => {
         this.#module = module;
-        this.generation++;
         resolve(undefined);
       }, reject);
     });
@@ -91,6 +97,7 @@ export class Core {
    * @returns {Reply & { value: number }} what it wrote, and its own value
    */
   call(run, texts = []) {
+    if (this.renewal) throw toError([]);
     const module = this.#module;
     try {
       this.#write(module, texts);
@@ -154,8 +161,12 @@ export class Core {
   #giveUp() {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.generation++;
-    this.#instantiate().catch(() => {});
+    this.renewal = this.#instantiate().then(
+      () => {
+        this.renewal = undefined;
+      },
+      () => {},
+    );
     for (const settled of waiting) settled({ failed: true, texts: [] });
     return toError([]);
   }

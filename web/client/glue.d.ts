@@ -14,7 +14,7 @@ export interface CoreModule {
   HEAPU8: Uint8Array;
   exchange: Exchange | undefined;
   settle: (id: number, failed: number) => void;
-  trap: () => void;
+  trapped: () => void;
   reserve(size: number): number;
   output(): number;
   release(): void;
@@ -44,7 +44,8 @@ export interface CoreModule {
 
 export interface CoreModuleArguments {
   settle: (id: number, failed: number) => void;
-  trap: () => void;
+  /** Called where the end of a request traps: nobody above could catch that. */
+  trapped: () => void;
   instantiateWasm(
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,

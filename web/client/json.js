@@ -9,16 +9,19 @@
 export function readJson(text, hasBigInteger) {
   if (!hasBigInteger) return JSON.parse(text);
   const mark = `big-${crypto.randomUUID?.() ?? Math.random()}:`;
-  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
-    isBigInteger(token) ? `"${mark}${token}"` : token,
-  );
+  let inString = false;
+  // Quote by quote: a pattern for a whole string would take as much stack as the string is long.
+  const marked = text.replace(/\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
+    if (token === '"') inString = !inString;
+    return !inString && isBigInteger(token) ? `"${mark}${token}"` : token;
+  });
   return JSON.parse(marked, (_, value) =>
     typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
   );
 }
 
 /**
- * @param {string} token a string or number of the text
+ * @param {string} token a number of the text, or some other piece
  * @returns {boolean}
  */
 function isBigInteger(token) {

@@ -189,8 +189,10 @@ export class Onboarding {
      * @param {string[]} texts
      * @param {OnboardingError} [failure]
      */
-    const end = (event, texts, failure) => {
+    const end = async (event, texts, failure) => {
       client.dispose();
+      // After a trap the state is kept here, and the fresh module goes on with it.
+      await this.#core.renewal;
       if (this.#disposed || controller.signal.aborted) return;
       this.#dispatch(event, generation, texts, failure);
     };
