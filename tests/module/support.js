@@ -19,6 +19,8 @@ export async function loadWithMemory() {
     /** @type {WebAssembly.Imports} */ imports,
   ) => {
     const instance = await instantiate(module, imports);
+    // Node's own fetch() loads its parser this way too, at its first use.
+    if ('llhttp_init' in instance.exports) return instance;
     const exported = Object.values(instance.exports);
     memory = /** @type {WebAssembly.Memory} */ (
       exported.find((value) => value instanceof WebAssembly.Memory)

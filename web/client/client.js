@@ -89,10 +89,11 @@ export class Client {
    * @throws {AgencyHandyError} rejects with any kind
    */
   async request(request, options = {}) {
-    const own = {
-      ...readOwn(options, 'options', ['signal']),
-      ...readOwn(request, 'request', [...requestNames, 'idempotent', 'signal']),
-    };
+    // Without a prototype, as readOwn() gives it.
+    const own = Object.assign(
+      readOwn(options, 'options', ['signal']),
+      readOwn(request, 'request', [...requestNames, 'idempotent', 'signal']),
+    );
     const company = own.company === undefined || readFlag(own.company, 'company');
     if (company && this.#companyId === undefined) {
       throw invalidInput(

@@ -41,10 +41,12 @@ export function requestTexts(request, baseUrl) {
 }
 
 /**
- * @param {Secrets} secrets
+ * @param {Secrets} secrets either may be absent
  * @returns {(string | Uint8Array)[]} what ReadCredentials reads
  */
-export function credentialTexts({ apiKey, companyId }) {
+export function credentialTexts(secrets) {
+  // Own ones alone: what is absent must not come from a polluted prototype.
+  const { apiKey, companyId } = Object.assign(Object.create(null), secrets);
   const flags = (apiKey === undefined ? '' : 'k') + (companyId === undefined ? '' : 'c');
   return [flags, apiKey ?? '', companyId ?? ''];
 }

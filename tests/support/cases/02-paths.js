@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { expectError } from '../expect.js';
 import { json } from '../faults.js';
+import { sendStrings } from '../naughty.js';
 import { headerOf } from '../request-reader.js';
 import { companyId, key } from '../samples.js';
+import { skipWithoutStrings } from '../suites.js';
 
 /** @import { Call } from '../drive.js' */
 /** @import { Case } from '../stage.js' */
@@ -228,4 +230,79 @@ const longBase = ['/', '/api/v1', '/api/v1/'].map((path) => ({
   },
 }));
 
-export const pathCases = [...paths, quiet, ...baseUrls, ...good, query, ...longBase];
+const target = (/** @type {import('../request-reader.js').ReceivedRequest} */ request) =>
+  request.target.replace(/^\/f\d+/, '');
+
+/** @type {[string, string, (text: string) => Partial<Call>, (sent: string, text: string) => void, number][]} */
+const naughty = [
+  [
+    'paths',
+    'path',
+    (text) => ({ request: { path: `/${text}` } }),
+    (sent, text) => {
+      // As it stands, or with %xx of it left alone.
+      assert.ok([text, safelyDecoded(text)].includes(safelyDecoded(sent.slice(1))));
+    },
+    250,
+  ],
+  [
+    'whole paths',
+    'path',
+    (text) => ({ request: { path: text } }),
+    (sent, text) => assert.equal(safelyDecoded(sent), safelyDecoded(text)),
+    1,
+  ],
+  [
+    'segments',
+    'path',
+    (text) => ({ request: { path: ['before', text, 'after'] } }),
+    (sent, text) => {
+      assert.equal(sent.split('/').length, 4);
+      assert.equal(decodeURIComponent(sent), `/before/${text}/after`);
+    },
+    250,
+  ],
+  [
+    'values of a query',
+    'query',
+    (text) => ({ request: { path: '/r', query: { name: text, after: '1' } } }),
+    (sent, text) => {
+      const query = sent.slice('/r?'.length);
+      assert.deepEqual(query.split('&').map(decodeURIComponent), [`name=${text}`, 'after=1']);
+    },
+    500,
+  ],
+  [
+    'names of a query',
+    'query',
+    (text) => ({ request: { path: '/r', query: { [text]: 'value' } } }),
+    (sent, text) => assert.equal(decodeURIComponent(sent), `/r?${text}=value`),
+    500,
+  ],
+];
+
+/**
+ * @param {string} text
+ * @returns {string} itself where it cannot be decoded
+ */
+function safelyDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** @type {Case[]} */
+const strings = naughty.map(([name, where, make, expectSent, least]) => ({
+  name: `refuses 515 naughty strings as ${name}, or sends them well formed to its own origin`,
+  skip: skipWithoutStrings,
+  run: async (stage) => {
+    const sent = await sendStrings(stage, where, make, (request, text) =>
+      expectSent(target(request), text),
+    );
+    assert.ok(sent >= least, `${sent} were sent`);
+  },
+}));
+
+export const pathCases = [...paths, quiet, ...baseUrls, ...good, query, ...longBase, ...strings];

@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { expectError, expectNoKey } from '../expect.js';
 import { json } from '../faults.js';
+import { sendStrings } from '../naughty.js';
 import { headerOf } from '../request-reader.js';
 import { companyId, key } from '../samples.js';
+import { skipWithoutStrings } from '../suites.js';
 
 /** @import { Case } from '../stage.js' */
 
@@ -162,4 +164,28 @@ const headers = {
   },
 };
 
-export const inputCases = [...characters, ...values, absent, ...goodValues, trimmed, headers];
+/** @type {Case[]} */
+const strings = subjects.map(({ where, client }) => ({
+  name: `refuses 515 naughty strings as ${where}, or sends them well formed`,
+  skip: skipWithoutStrings,
+  run: async (stage) => {
+    const header = where === 'apiKey' ? 'x-api-key' : 'companyid';
+    const sent = await sendStrings(
+      stage,
+      where,
+      (text) => ({ client: client(text) }),
+      (request, text) => assert.equal(headerOf(request, header), text.trim()),
+    );
+    assert.ok(sent >= 50, `${sent} were sent`);
+  },
+}));
+
+export const inputCases = [
+  ...characters,
+  ...values,
+  absent,
+  ...goodValues,
+  trimmed,
+  headers,
+  ...strings,
+];
