@@ -340,6 +340,7 @@ const twice = (response) =>
 /** @type {Case[]} */
 const oddFetches = [
   claim('takes the first answer of a fetch that settles twice', async (_, module) => {
+    /** @type {string[]} */
     const types = [];
     const client = module.createClient({
       apiKey: key,
