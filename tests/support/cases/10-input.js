@@ -174,7 +174,10 @@ const strings = subjects.map(({ where, client }) => ({
       stage,
       where,
       (text) => ({ client: client(text) }),
-      (request, text) => assert.equal(headerOf(request, header), text.trim()),
+      (request, text) => {
+        assert.equal(headerOf(request, header), text.trim());
+        assert.match(text.trim(), /^[!-~]+$/);
+      },
     );
     assert.ok(sent >= 50, `${sent} were sent`);
   },

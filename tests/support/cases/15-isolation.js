@@ -30,13 +30,28 @@ function claim(name, run) {
   return { name, skip, run: async (stage) => run(stage, await load()) };
 }
 
+/** Longer than any call below takes. */
+const LONGEST_MS = 15_000;
+
+/**
+ * @param {() => boolean} holds
+ * @returns {Promise<void>} when it does
+ */
+async function until(holds) {
+  const startedAt = performance.now();
+  while (!holds()) {
+    assert.ok(performance.now() - startedAt < LONGEST_MS, `never: ${holds}`);
+    await wait(2);
+  }
+}
+
 /**
  * @param {Promise<unknown>} call
  * @returns {Promise<Record<string, unknown>>} its error's fields
  */
 async function failureOf(call) {
   try {
-    await call;
+    await Promise.race([call, wait(LONGEST_MS, undefined, { ref: false })]);
   } catch (error) {
     assert.ok(error instanceof Error && error.name === 'AgencyHandyError', `foreign: ${error}`);
     const fields = { ...error, message: error.message };
@@ -44,7 +59,7 @@ async function failureOf(call) {
     expectNoKey([inspectAll(error), String(error.stack)], key);
     return fields;
   }
-  throw new assert.AssertionError({ message: 'the call succeeded' });
+  throw new assert.AssertionError({ message: 'the call succeeded, or never ended' });
 }
 
 /** Answers with what came: who asked, for which company, for what. @type {Fault} */
@@ -135,7 +150,7 @@ const disposal = [
           ended[at] = true;
         });
       }
-      while (api.exchanges.length < 3) await wait(5);
+      await until(() => api.exchanges.length >= 3);
       child.dispose();
       await wait(20);
       assert.deepEqual(ended, [false, true, false]);
@@ -172,7 +187,7 @@ const disposal = [
       const api = stage.serve(faults.stallBeforeHeaders);
       const client = module.createClient({ apiKey: key, companyId, baseUrl: api.baseUrl });
       const call = failureOf(client.request({ ...rolesRequest, method: 'POST', body: {} }));
-      while (api.exchanges.length < 1) await wait(5);
+      await until(() => api.exchanges.length >= 1);
       client.dispose();
       expectFields(await call, { kind: 'disposed', maybeApplied: true, attempts: 1 });
     },
@@ -457,8 +472,8 @@ const hooks = [
   [
     'is slow',
     () => () => {
-      const until = performance.now() + 20;
-      while (performance.now() < until);
+      const end = performance.now() + 20;
+      while (performance.now() < end);
     },
   ],
   [
@@ -643,7 +658,7 @@ const traps = [
         const client = agencyhandy.createClient({ apiKey: key, companyId, baseUrl: api.baseUrl });
         const request = { ...rolesRequest, method };
         const calls = [1, 2, 3].map(() => failureOf(client.request(request)));
-        while (api.exchanges.length < 3) await wait(2);
+        await until(() => api.exchanges.length >= 3);
         wreck(memory);
         const maybeApplied = method === 'POST' ? true : undefined;
         for (const call of calls) {
@@ -661,7 +676,7 @@ const traps = [
     const { agencyhandy, memory } = await loadWithMemory();
     const client = agencyhandy.createClient({ apiKey: key, baseUrl: api.baseUrl, timeoutMs: 100 });
     const call = failureOf(client.listCompanies());
-    while (api.exchanges.length < 1) await wait(2);
+    await until(() => api.exchanges.length >= 1);
     wreck(memory);
     expectFields(await call, { kind: 'internal', attempts: 1 });
     client.dispose();
@@ -700,15 +715,15 @@ const traps = [
         states.push(error ? `${name} ${error.kind}` : name),
       );
       onboarding.send({ type: 'key', text: key });
-      while (api.exchanges.length < 1) await wait(2);
+      await until(() => api.exchanges.length >= 1);
       wreck(memory);
-      while (states.length < 2) await wait(5);
+      await until(() => states.length >= 2);
       assert.deepEqual(states, [
         'verifying',
         `${agencyhandy.createOnboarding().state.name} internal`,
       ]);
       onboarding.send({ type: 'key', text: key });
-      while (states.length < 4) await wait(5);
+      await until(() => states.length >= 4);
       assert.deepEqual(states.slice(2), ['verifying', 'ready']);
       onboarding.dispose();
     },
