@@ -1,95 +1,30 @@
 /**
- * Owns the static site: how the page becomes files for any host, which headers they are served with,
- * and a small server that sends exactly those. Does not own the package's build.
+ * Owns the static site: how the page becomes files for any host, and a small server that sends them with
+ * exactly the site's headers (site-headers.js). Does not own the package's build.
  */
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { minifyOptions } from './package.js';
+import {
+  defaultBaseUrl,
+  fileHeaders,
+  isServed,
+  siteHeaders,
+  toMetaPolicy,
+} from './site-headers.js';
+import { writeHostFiles } from './site-hosts.js';
 
 /** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
 /** @import { AddressInfo } from 'node:net' */
+/** @import { HeaderOptions } from './site-headers.js' */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (/** @type {string} */ name) => join(root, 'web/page', name);
-
-export const defaultBaseUrl = 'https://api.agencyhandy.com';
-
-/** Features that the page denies itself; `clipboard-write` alone it needs. */
-const deniedFeatures = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'clipboard-read',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'usb',
-  'xr-spatial-tracking',
-];
-
-/** @param {string} baseUrl */
-const toDirectives = (baseUrl) => ({
-  'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
-  'style-src': "'self'",
-  'img-src': "'self' data:",
-  'connect-src': `'self' ${new URL(baseUrl).origin}`,
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': "'none'",
-  'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
-});
-
-/** @param {Record<string, string>} directives */
-const toPolicy = (directives) =>
-  Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
-
-/** A policy in a meta element may not say who may frame the page: browsers ignore it and complain. */
-const toMetaPolicy = (/** @type {string} */ baseUrl) => {
-  const { 'frame-ancestors': _, ...directives } = toDirectives(baseUrl);
-  return toPolicy(directives);
-};
-
-/**
- * What every file of the site is to be served with.
- *
- * @param {{ baseUrl?: string, isSecure?: boolean }} [options] `baseUrl` is the API that the page talks
- *   to, default https://api.agencyhandy.com; `isSecure: false` leaves out what means nothing on plain
- *   http, default true.
- * @returns {Record<string, string>}
- */
-export const siteHeaders = ({ baseUrl = defaultBaseUrl, isSecure = true } = {}) => ({
-  'Content-Security-Policy': toPolicy(toDirectives(baseUrl)),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': [
-    ...deniedFeatures.map((feature) => `${feature}=()`),
-    'clipboard-write=(self)',
-  ].join(', '),
-  'Cache-Control': 'no-cache',
-  ...(isSecure && {
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
-  }),
-});
 
 /** @param {string} text */
 const escapeHtml = (text) =>
@@ -141,10 +76,6 @@ const bundleScript = async (outDir) => {
   await writeFile(join(outDir, 'page.js'), `${code}\n`);
 };
 
-/** @param {Record<string, string>} headers */
-const toHeadersFile = (headers) =>
-  ['/*', ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-
 /**
  * Writes the page, ready for any static host. The package must have been built: it is resolved by
  * its name.
@@ -162,37 +93,27 @@ export const buildSite = async ({ baseUrl = defaultBaseUrl, settingsUrl, outDir 
     bundleScript(outDir),
     bundleCss(source('styles/page.css')).then((css) => writeFile(join(outDir, 'page.css'), css)),
     writeFile(join(outDir, 'index.html'), toHtml(template, { baseUrl: apiUrl, settingsUrl })),
-    writeFile(join(outDir, '_headers'), toHeadersFile(siteHeaders({ baseUrl: apiUrl }))),
     copyFile(source('favicon.svg'), join(outDir, 'favicon.svg')),
     copyFile(join(root, 'dist/agencyhandy.wasm'), join(outDir, 'agencyhandy.wasm')),
   ]);
-};
-
-/** @type {Readonly<Record<string, string>>} */
-const mediaTypes = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
+  await writeHostFiles(outDir, { baseUrl: apiUrl });
 };
 
 /** A file lies directly in the folder and has a plain name: nothing else is a path here. */
-const fileName = /^\/([a-z][a-z0-9-]*\.[a-z]+)?$/;
+const fileName = /^\/([a-z][a-zA-Z0-9-]*\.[a-z]+)?$/;
 
 /**
  * @param {string} dir
  * @param {string} target The request's target.
- * @returns {Promise<{ mediaType: string, content: Uint8Array } | undefined>}
+ * @returns {Promise<{ name: string, content: Uint8Array } | undefined>}
  */
 const readSiteFile = async (dir, target) => {
   const match = fileName.exec(target.split('?')[0]);
   if (!match) return undefined;
   const name = match[1] ?? 'index.html';
-  const mediaType = mediaTypes[extname(name)];
-  if (mediaType === undefined) return undefined;
+  if (!isServed(name)) return undefined;
   try {
-    return { mediaType, content: await readFile(join(dir, name)) };
+    return { name, content: await readFile(join(dir, name)) };
   } catch {
     return undefined;
   }
@@ -200,10 +121,10 @@ const readSiteFile = async (dir, target) => {
 
 /**
  * @param {string} dir
- * @param {Record<string, string>} headers
+ * @param {HeaderOptions} options
  */
 const createResponder =
-  (dir, headers) =>
+  (dir, options) =>
   /**
    * @param {IncomingMessage} request
    * @param {ServerResponse} response
@@ -214,9 +135,10 @@ const createResponder =
     const status = isRead ? (file ? 200 : 404) : 405;
     const content = file?.content ?? Buffer.from(`${status}\n`);
     response.writeHead(status, {
-      ...headers,
+      ...(file
+        ? fileHeaders(file.name, options)
+        : { ...siteHeaders(options), 'Content-Type': 'text/plain; charset=utf-8' }),
       ...(status === 405 && { Allow: 'GET, HEAD' }),
-      'Content-Type': file?.mediaType ?? 'text/plain; charset=utf-8',
       'Content-Length': content.byteLength,
     });
     response.end(request.method === 'HEAD' ? undefined : content);
@@ -258,8 +180,8 @@ const readBaseUrl = async (dir) => {
  *   is taken.
  */
 export const serveSite = async ({ dir, port = 0, host = '127.0.0.1' }) => {
-  const headers = siteHeaders({ baseUrl: await readBaseUrl(dir), isSecure: false });
-  const server = createServer(createResponder(dir, headers));
+  const options = { baseUrl: await readBaseUrl(dir), isSecure: false };
+  const server = createServer(createResponder(dir, options));
   const address = await listen(server, port, host);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,

@@ -141,7 +141,8 @@ export function packageStage() {
  * @returns {Stage}
  */
 export function pageStage({ name, ...site }) {
-  const sources = ['web/page', 'scripts/lib/site.js', ...toolFiles];
+  const scripts = ['site', 'site-headers', 'site-hosts'].map((name) => `scripts/lib/${name}.js`);
+  const sources = ['web/page', ...scripts, ...toolFiles];
   const facts = [JSON.stringify(site), hashInputs('/', packageFiles())];
   return {
     name,

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { siteHeaders } from '../../scripts/lib/site.js';
+import { siteHeaders } from '../../scripts/lib/site-headers.js';
 import { startWorld } from './support/world.js';
 
 /** @import { IncomingMessage } from 'node:http' */
