@@ -23,7 +23,6 @@ const createLink = ({ t }) => {
   const node = h(
     'div.actions',
     { hidden: true },
-    link,
     h('span.hint', { id: 'new-tab' }, t.text('workspace.newTab')),
   );
   return {
@@ -32,8 +31,11 @@ const createLink = ({ t }) => {
     /** @param {string | undefined} url */
     setUrl: (url) => {
       node.hidden = url === undefined;
-      if (url === undefined) link.removeAttribute('href');
-      else link.href = url;
+      // A link that leads nowhere is none.
+      if (url === undefined) return link.remove();
+      link.href = url;
+      if (!link.isConnected) node.prepend(link);
+      return undefined;
     },
   };
 };
