@@ -7,6 +7,8 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { minifyOptions } from './package.js';
@@ -119,6 +121,23 @@ const readSiteFile = async (dir, target) => {
   }
 };
 
+const compress = promisify(brotliCompress);
+const compressionParams = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+
+/**
+ * @param {Uint8Array} content
+ * @param {IncomingMessage} request
+ * @returns {Promise<{ content: Uint8Array, encoding: Record<string, string> }>}
+ */
+const encode = async (content, { headers }) => {
+  const encoding = { Vary: 'Accept-Encoding' };
+  if (!/\bbr\b/.test(String(headers['accept-encoding']))) return { content, encoding };
+  return {
+    content: await compress(content, { params: compressionParams }),
+    encoding: { ...encoding, 'Content-Encoding': 'br' },
+  };
+};
+
 /**
  * @param {string} dir
  * @param {HeaderOptions} options
@@ -133,8 +152,12 @@ const createResponder =
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const file = isRead ? await readSiteFile(dir, request.url ?? '') : undefined;
     const status = isRead ? (file ? 200 : 404) : 405;
-    const content = file?.content ?? Buffer.from(`${status}\n`);
+    const { content, encoding } = await encode(
+      file?.content ?? Buffer.from(`${status}\n`),
+      request,
+    );
     response.writeHead(status, {
+      ...encoding,
       ...(file
         ? fileHeaders(file.name, options)
         : { ...siteHeaders(options), 'Content-Type': 'text/plain; charset=utf-8' }),

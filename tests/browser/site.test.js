@@ -38,10 +38,13 @@ const ask = (path, method = 'GET') =>
 
 test('holds what the page needs and nothing else', async () => {
   assert.deepEqual((await readdir(world.siteDir)).sort(), [
+    '.htaccess',
+    'Caddyfile',
     '_headers',
     'agencyhandy.wasm',
     'favicon.svg',
     'index.html',
+    'nginx.conf',
     'page.css',
     'page.js',
   ]);
@@ -76,6 +79,9 @@ test('answers 404 to every other path, also to those that try to leave the folde
     '/%2e%2e/package.json',
     '/..%2fpackage.json',
     '/_headers',
+    '/Caddyfile',
+    '/nginx.conf',
+    '/.htaccess',
     '/.git/config',
     '//page.js',
     '/page.js/',
@@ -90,6 +96,18 @@ test('answers 404 to every other path, also to those that try to leave the folde
   }
   assert.equal((await ask('/', 'POST')).status, 405);
   assert.equal((await ask('/', 'HEAD')).body, '');
+});
+
+test('sends text and code compressed to whom can read it, as every host does', async () => {
+  const plain = await readFile(join(world.siteDir, 'page.js'));
+  const answer = await fetch(new URL('page.js', world.siteUrl), {
+    headers: { 'accept-encoding': 'br' },
+  });
+  assert.equal(answer.headers.get('content-encoding'), 'br');
+  assert.equal(answer.headers.get('vary'), 'Accept-Encoding');
+  assert(Number(answer.headers.get('content-length')) < plain.length / 2);
+  assert.deepEqual(Buffer.from(await answer.arrayBuffer()), plain);
+  assert.equal((await ask('/page.js')).headers['content-encoding'], undefined);
 });
 
 test('lets the page talk to itself and to the one API', async () => {
