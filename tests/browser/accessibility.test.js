@@ -1,10 +1,12 @@
-/** Every state, light and dark, narrow and wide: no axe violation, no sideways scrolling. */
+/** Every state, light and dark, narrow and wide, both directions of text: no axe violation, no sideways scrolling. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { languages } from '../../web/page/messages/languages.js';
 import { inventCompanies } from '../../web/sandbox/index.js';
+import { states } from './support/states.js';
 import { startWorld } from './support/world.js';
 
 /** @import { Visit } from './support/visit.js' */
@@ -31,91 +33,6 @@ const openAll = (visit) =>
     for (const node of nodes) node.open = true;
   });
 
-/** @type {Readonly<Record<string, (visit: Visit) => Promise<unknown>>>} */
-const states = {
-  'at the start, all opened': openAll,
-  'with a workspace and an existing key': async (visit) => {
-    await visit.type('Workspace', 'portal.example.com');
-    await visit.click('radio', 'A key exists');
-  },
-  'with a wrong workspace': async (visit) => {
-    await visit.type('Workspace', 'ab');
-    await visit.page.keyboard.press('Enter');
-    await visit.waitForAnnouncement('alert', /./);
-  },
-  verifying: async (visit) => {
-    world.sandbox.setFaults([{ path: '/accounts/companies', hang: true }]);
-    await verify(visit);
-    await visit.waitForState('verifying');
-  },
-  'with a key of bad form': async (visit) => {
-    await visit.type('API key', '\u00e4');
-    await visit.page.keyboard.press('Enter');
-    await visit.waitForAnnouncement('alert', /./);
-  },
-  'with a refused key and notes': async (visit) => {
-    await visit.paste('API key', ' Bearer none ');
-    await visit.waitForState('keyRejected');
-  },
-  forbidden: async (visit) => {
-    world.sandbox.setFaults([{ path: '/accounts/companies', status: 403 }]);
-    await verify(visit);
-    await visit.waitForState('forbidden');
-  },
-  'rate limited': async (visit) => {
-    world.sandbox.setFaults([{ path: '/accounts/companies', status: 429 }]);
-    await verify(visit);
-    await visit.waitForState('rateLimited');
-  },
-  'with CORS closed': async (visit) => {
-    world.sandbox.setCors('closed');
-    await verify(visit);
-    await visit.waitForAnnouncement('alert', /CORS/);
-  },
-  'with another server’s answer': async (visit) => {
-    world.sandbox.setFaults([{ path: '/accounts/companies', status: 404 }]);
-    await verify(visit);
-    await visit.waitForState('notTheApi');
-  },
-  'with no company': async (visit) => {
-    world.sandbox.setCompanies([]);
-    await verify(visit);
-    await visit.waitForState('noCompany');
-  },
-  'with a choice of companies': async (visit) => {
-    world.sandbox.setCompanies(inventCompanies(12));
-    await verify(visit);
-    await visit.waitForState('choosesCompany');
-  },
-  'ready, all opened': async (visit) => {
-    await verify(visit);
-    await visit.waitForState('ready');
-    await openAll(visit);
-  },
-  'ready, by a reply alone': async (visit) => {
-    await openAll(visit);
-    await visit.paste(
-      'API reply',
-      '{"companies":[{"_id":"6525994184e9ddd79853450e","name":"Acme"}]}',
-    );
-    await visit.click('button', 'Use this reply');
-    await visit.waitForState('ready');
-  },
-  'after the first call': async (visit) => {
-    await verify(visit);
-    await visit.waitForState('ready');
-    await visit.click('button', 'Make the first call');
-    await visit.waitForAnnouncement('status', /It works/);
-  },
-  'after a first call that failed': async (visit) => {
-    await verify(visit);
-    await visit.waitForState('ready');
-    world.sandbox.setFaults([{ path: '/roles', status: 404 }]);
-    await visit.click('button', 'Make the first call');
-    await visit.waitForAnnouncement('alert', /./);
-  },
-};
-
 /**
  * @param {Visit} visit
  * @returns {Promise<string[]>} Rule and place of each violation.
@@ -129,26 +46,55 @@ const runAxe = async (visit) => {
   );
 };
 
-for (const width of [320, 1280]) {
-  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-    for (const [name, reach] of Object.entries(states)) {
-      test(`axe finds nothing ${name}, ${scheme}, ${width} px, and nothing scrolls sideways`, async () => {
-        const visit = await world.visit({ width, scheme });
-        await reach(visit);
-        assert.deepEqual(await runAxe(visit), []);
-        const { scrollWidth, clientWidth } = await visit.page.$eval('html', (html) => ({
-          scrollWidth: html.scrollWidth,
-          clientWidth: html.clientWidth,
-        }));
-        assert(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
-      });
-    }
-    test(`axe finds nothing in the written guide, ${scheme}, ${width} px`, async () => {
-      const visit = await world.visit({ width, scheme, script: false });
-      assert.deepEqual(await runAxe(visit), []);
+const looks = [320, 1280].flatMap((width) =>
+  /** @type {const} */ (['light', 'dark']).map((scheme) => ({ width, scheme })),
+);
+/** One language of each direction stands for all: what differs between them is text. */
+const spoken = languages.filter(
+  ({ dir }, index) => languages.findIndex((other) => other.dir === dir) === index,
+);
+let combinations = 0;
+
+/** @param {Visit} visit */
+const assertSound = async (visit) => {
+  for (const look of looks) {
+    await visit.show(look);
+    await visit.settle();
+    const place = `${look.scheme}, ${look.width} px`;
+    assert.deepEqual(await runAxe(visit), [], place);
+    const { scrollWidth, clientWidth } = await visit.page.$eval('html', (html) => ({
+      scrollWidth: html.scrollWidth,
+      clientWidth: html.clientWidth,
+    }));
+    assert(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}, ${place}`);
+    combinations += 1;
+  }
+};
+
+for (const { locale, dir } of spoken) {
+  for (const [name, reach] of Object.entries(states)) {
+    test(`axe finds nothing ${name}, ${locale}, and nothing scrolls sideways`, async () => {
+      const visit = await world.visit({ locale });
+      assert.equal(
+        await visit.page.$eval('>>> .page[lang]', (node) => node.getAttribute('dir')),
+        dir,
+      );
+      await reach(visit, world);
+      await assertSound(visit);
     });
   }
 }
+
+test('axe finds nothing in the written guide', async () => {
+  await assertSound(await world.visit({ script: false }));
+});
+
+test('axe has seen every state, in both themes and widths and each direction of text', (t) => {
+  const count = (Object.keys(states).length * spoken.length + 1) * looks.length;
+  t.diagnostic(`axe: 0 violations in ${combinations} combinations`);
+  t.diagnostic(`directions: ${spoken.map(({ dir, locale }) => `${dir} (${locale})`).join(', ')}`);
+  assert.equal(combinations, count);
+});
 
 test('axe would find a field without a name', async () => {
   const visit = await world.visit();

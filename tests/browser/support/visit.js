@@ -11,6 +11,7 @@
  * @property {'light' | 'dark'} [scheme] Default: light.
  * @property {boolean} [javaScript] Default: true.
  * @property {boolean} [script] Whether the page's own script arrives. Default: true.
+ * @property {string} [locale] What the person's browser asks for, BCP 47. Default: en.
  * @property {boolean} [clipboard] Whether the page may write to the clipboard. Default: true.
  */
 
@@ -42,6 +43,16 @@ const withhold = async (page, file) => {
     if (request.url().endsWith(file)) request.abort();
     else request.continue();
   });
+};
+
+/**
+ * @param {Page} page
+ * @param {string} locale
+ */
+const speak = async (page, locale) => {
+  const session = await page.createCDPSession();
+  const userAgent = await page.browser().userAgent();
+  await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale });
 };
 
 /** Puts what the browser refused into the page, where a test can read it. */
@@ -86,6 +97,7 @@ export class Visit {
       javaScript = true,
       script = true,
       clipboard = true,
+      locale = 'en',
     } = options;
     const context = await browser.createBrowserContext();
     await context.overridePermissions(
@@ -94,14 +106,29 @@ export class Visit {
     );
     const page = await context.newPage();
     const visit = new Visit(context, page);
-    await page.setViewport({ width, height: width < 600 ? 640 : 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await visit.show({ width, scheme });
+    await speak(page, locale);
     await page.evaluateOnNewDocument(recordViolations);
     await page.setJavaScriptEnabled(javaScript);
     if (!script) await withhold(page, 'page.js');
     await page.goto(url);
     if (javaScript && script) await visit.waitForState('needsWorkspace');
     return visit;
+  }
+
+  /** @param {{ width: number, scheme: 'light' | 'dark' }} look */
+  async show({ width, scheme }) {
+    await this.page.setViewport({ width, height: width < 600 ? 640 : 900 });
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  /** Waits until colours have stopped to change. */
+  async settle() {
+    const isStill = () => {
+      const root = document.querySelector('agencyhandy-onboarding')?.shadowRoot;
+      return !root?.getAnimations().some((one) => one instanceof CSSTransition);
+    };
+    await this.page.waitForFunction(isStill, { polling: 50, timeout: waitMs });
   }
 
   /** @param {ConsoleMessage} line */
@@ -167,7 +194,14 @@ export class Visit {
    * @param {string} text
    */
   async paste(name, text) {
-    const field = await this.find('textbox', name);
+    await this.pasteInto(await this.find('textbox', name), text);
+  }
+
+  /**
+   * @param {ElementHandle} field
+   * @param {string} text
+   */
+  async pasteInto(field, text) {
     await field.evaluate((node) => {
       if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) node.select();
     });

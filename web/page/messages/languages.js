@@ -6,7 +6,7 @@ import en from './en.js';
 /** @typedef {{ locale: string, dir: 'ltr' | 'rtl', messages: Messages }} Language */
 
 /** @type {readonly Language[]} */
-const languages = [{ locale: 'en', dir: 'ltr', messages: en }];
+export const languages = [{ locale: 'en', dir: 'ltr', messages: en }];
 
 /**
  * @param {readonly string[]} wanted BCP 47, best first.
