@@ -32,7 +32,9 @@ const find = async (visit, selector) => {
  */
 const press = async (visit, selector) => {
   await (await find(visit, selector)).evaluate((node) => {
-    if (node instanceof HTMLElement) node.click();
+    if (!(node instanceof HTMLElement)) return;
+    node.focus();
+    node.click();
   });
 };
 
