@@ -9,7 +9,8 @@ Usage: node scripts/setup.js [build|test] [--verbose]
 
 Installs what is missing and does nothing where all is there:
   build   Emscripten, CMake, Ninja, nlohmann/json, npm development dependencies
-  test    also Clang with sanitizers, clang-format, clang-tidy, GoogleTest, Chromium, curl (default)
+  test    also Clang with sanitizers, clang-format, clang-tidy, GoogleTest, Chromium, Firefox,
+          WebKitGTK's driver, Xvfb, curl (default)
 
 On Debian and Ubuntu the tools come from the system's packages, as root or through sudo without a
 password. Elsewhere those on PATH are used, and what is missing is named.

@@ -56,6 +56,13 @@ const forTest = [
   { label: 'clang-tidy', commands: ['clang-tidy'], debianPackage: 'clang-tidy' },
   { label: 'GoogleTest', header: 'gtest/gtest.h', debianPackage: 'libgtest-dev' },
   { label: 'Chromium', commands: ['chromium'], debianPackage: 'chromium' },
+  { label: 'Firefox', commands: ['firefox-esr', 'firefox'], debianPackage: 'firefox-esr' },
+  {
+    label: "WebKitGTK's driver (WebKitWebDriver)",
+    commands: ['WebKitWebDriver'],
+    debianPackage: 'webkit2gtk-driver',
+  },
+  { label: 'Xvfb', commands: ['Xvfb'], debianPackage: 'xvfb' },
   { label: 'curl', commands: ['curl'], debianPackage: 'curl' },
   { label: 'bash', commands: ['bash'], debianPackage: 'bash' },
 ];

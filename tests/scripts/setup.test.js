@@ -14,6 +14,11 @@ const buildTools = {
   ninja: 'echo 1.11.1',
 };
 
+const testTools = Object.fromEntries(
+  ['clang-format', 'clang-tidy', 'curl', 'bash'].map((name) => [name, 'true']),
+);
+const browsers = { chromium: 'true', 'firefox-esr': 'true', WebKitWebDriver: 'true', Xvfb: 'true' };
+
 /**
  * A machine in a folder: PATH is its bin folder alone, files are looked up below it.
  * @param {TestContext} t
@@ -223,10 +228,7 @@ test('counts a command that does not run as too old', async (t) => {
 });
 
 test("finds Clang's sanitizers beside the compiler, else installs those of its version", async (t) => {
-  const tools = Object.fromEntries(
-    ['clang-format', 'clang-tidy', 'chromium', 'curl', 'bash'].map((name) => [name, 'true']),
-  );
-  const machine = makeMachine(t, { tools: { ...buildTools, ...tools } });
+  const machine = makeMachine(t, { tools: { ...buildTools, ...testTools, ...browsers } });
   const llvm = join(machine.folder, 'usr/lib/llvm-14');
   writeFiles(machine.folder, { 'usr/include/gtest/gtest.h': '' });
   writeCommand(join(llvm, 'bin'), 'clang++', 'true');
@@ -237,4 +239,39 @@ test("finds Clang's sanitizers beside the compiler, else installs those of its v
   assert.match(machine.readLog(), /install -y --no-install-recommends libclang-rt-14-dev\n$/);
   await ensureTools('test', machine.host, quiet);
   assert.equal(machine.readLog().split('\n').length, 2);
+});
+
+test('installs the browsers for the tests, and none to build', async (t) => {
+  const machine = makeMachine(t, { tools: { ...buildTools, ...testTools, 'clang++': 'true' } });
+  writeFiles(machine.folder, {
+    'usr/include/gtest/gtest.h': '',
+    'lib/clang/14/lib/linux/libclang_rt.fuzzer-x86_64.a': '',
+  });
+  addApt(machine, {
+    onInstall: ['chromium', 'firefox-esr', 'WebKitWebDriver', 'Xvfb']
+      .map((name) => installing(machine, name, '1'))
+      .join('; '),
+  });
+  await ensureTools('build', machine.host, quiet);
+  assert.equal(machine.readLog(), '');
+  await ensureTools('test', machine.host, quiet);
+  assert.match(machine.readLog(), / chromium firefox-esr webkit2gtk-driver xvfb\n$/);
+});
+
+test('names in one line the browsers that are missing where there is no apt', async (t) => {
+  const tools = { ...buildTools, ...testTools, chromium: 'true', 'clang++': 'true' };
+  const machine = makeMachine(t, { tools, os: 'ID=fedora' });
+  writeFiles(machine.folder, { 'usr/include/gtest/gtest.h': '' });
+  await assert.rejects(ensureTools('test', machine.host, quiet), {
+    message:
+      "missing: Firefox, WebKitGTK's driver (WebKitWebDriver) and Xvfb; install it and run this again",
+  });
+});
+
+test('takes a Firefox that is no ESR too', async (t) => {
+  const { 'firefox-esr': _esr, ...others } = browsers;
+  const tools = { ...buildTools, ...testTools, ...others, firefox: 'true', 'clang++': 'true' };
+  const machine = makeMachine(t, { tools, os: 'ID=fedora' });
+  writeFiles(machine.folder, { 'usr/include/gtest/gtest.h': '' });
+  await assert.doesNotReject(ensureTools('test', machine.host, quiet));
 });
