@@ -151,5 +151,6 @@ export const suites = [
   nodeSuite('client', 'the client on the real module, over real HTTP'),
   nodeSuite('sandbox', 'the stand-in API', { needsBuild: false }),
   nodeSuite('package', 'the packed tarball, installed and called'),
+  nodeSuite('faults', "the client's promises in pages of Chromium and Firefox", { concurrency: 1 }),
   nodeSuite('browser', 'the page in Chromium', { concurrency: 1 }),
 ];

@@ -31,6 +31,8 @@ const refused = [
   ['build refuses an unknown option', 'build', ['--live'], {}, /unknown option '--live'/],
   ['check refuses an unknown option', 'check', ['-x'], {}, /unknown option '-x'/],
   ['test refuses an unknown suite', 'test', ['clients'], {}, /^unknown suite 'clients': there are/],
+  ['faults refuses an unknown host', 'faults', ['--host', 'ie'], {}, /^there is no host 'ie'/],
+  ['faults refuses a row that is none', 'faults', ['--row', '16'], {}, /^there is no row '16'/],
   ['setup refuses an unknown target', 'setup', ['all'], {}, /^unknown target 'all'/],
 ];
 for (const [claim, name, args, env, message] of refused) {
@@ -43,7 +45,7 @@ for (const [claim, name, args, env, message] of refused) {
   });
 }
 
-for (const name of ['start', 'build', 'check', 'test', 'setup', 'check-layers']) {
+for (const name of ['start', 'build', 'check', 'test', 'setup', 'check-layers', 'faults']) {
   test(`${name} --help says how it is used and does nothing`, async (t) => {
     const started = startScript(t, script(name), { args: ['--help'], env: { PATH: '' } });
     const { code, stdout, stderr } = await started.ended;

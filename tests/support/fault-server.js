@@ -49,11 +49,12 @@ const corsHeaders = [
 
 /**
  * @param {Socket} socket
+ * @param {Promise<number>} closed
  * @param {ReceivedRequest} request
  * @param {number} attempt
  * @returns {Exchange}
  */
-function makeExchange(socket, request, attempt) {
+function makeExchange(socket, closed, request, attempt) {
   return {
     socket,
     request,
@@ -68,7 +69,7 @@ function makeExchange(socket, request, attempt) {
     reset: () => {
       socket.resetAndDestroy();
     },
-    closed: new Promise((resolve) => socket.once('close', () => resolve(performance.now()))),
+    closed,
   };
 }
 
@@ -87,9 +88,10 @@ export async function startFaultServer({ tls, host = '127.0.0.1' } = {}) {
 
   /**
    * @param {Socket} socket
+   * @param {Promise<number>} closed
    * @param {ReceivedRequest} request
    */
-  const answer = (socket, request) => {
+  const answer = (socket, closed, request) => {
     if (request.method === 'OPTIONS') {
       socket.write(`HTTP/1.1 204 No Content\r\n${corsHeaders}\r\n`);
       return;
@@ -101,7 +103,7 @@ export async function startFaultServer({ tls, host = '127.0.0.1' } = {}) {
       return;
     }
     found.api.requests.push(request);
-    const exchange = makeExchange(socket, request, found.api.requests.length);
+    const exchange = makeExchange(socket, closed, request, found.api.requests.length);
     found.api.exchanges.push(exchange);
     found.fault(exchange);
   };
@@ -110,7 +112,11 @@ export async function startFaultServer({ tls, host = '127.0.0.1' } = {}) {
   const welcome = (socket) => {
     opened++;
     sockets.add(socket);
-    const reader = new RequestReader((request) => answer(socket, request));
+    /** @type {Promise<number>} */
+    const closed = new Promise((resolve) => {
+      socket.once('close', () => resolve(performance.now()));
+    });
+    const reader = new RequestReader((request) => answer(socket, closed, request));
     socket.setNoDelay(true);
     socket.on('data', (bytes) => reader.add(bytes));
     // A client that goes away is what many of these tests are about.

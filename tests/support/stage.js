@@ -1,28 +1,53 @@
 // Owns where a case runs: what it may start, and how it ends. Owns no case.
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { load } from 'agencyhandy-onboarding';
 import { drive } from './drive.js';
 import { startFaultServer } from './fault-server.js';
+import { watchMemory } from './memory.js';
 
 /** @import { TestContext } from 'node:test' */
 /** @import { Call, Outcome } from './drive.js' */
 /** @import { Fault, FaultServer, FaultyApi } from './fault-server.js' */
 
+/** @typedef {'node' | 'chromium' | 'firefox'} HostName */
+
 /**
  * @typedef {object} Stage
- * @property {'node' | 'chromium' | 'firefox'} host
+ * @property {HostName} host
  * @property {(call: Call) => Promise<Outcome>} drive
+ * @property {(call: Call) => Promise<{ outcome: Outcome, grownBytes: number }>} watch the same, in a
+ *   process without any server, with how much memory the client took besides at its highest
  * @property {(fault: Fault, host?: string) => FaultyApi} serve on this stage's own server
  * @property {(options?: Parameters<typeof startFaultServer>[0]) => Promise<FaultServer>} listen a
  *   further server, which ends with the stage
+ * @property {(name: string, value: number, unit?: string) => void} figure notes what was measured; of
+ *   one name the highest counts
+ */
+
+/**
+ * @typedef {object} OpenStage
+ * @property {Stage} stage
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} Host where cases run, one after the other
+ * @property {HostName} name
+ * @property {(figure: Stage['figure']) => Promise<OpenStage>} open
+ * @property {() => Promise<void>} close
  */
 
 /**
  * @typedef {object} Case
  * @property {string} name a claim
  * @property {(stage: Stage) => Promise<void>} run throws where the claim does not hold
- * @property {Partial<Record<Stage['host'], string>>} [skip] why it cannot run in a host
+ * @property {Partial<Record<HostName, string>>} [skip] why it cannot run in a host
+ * @property {boolean} [isLong] takes half a minute in a browser
+ * @property {Partial<Record<HostName, string>>} [inPart] why a host shows a part of the claim only
  */
 
 /**
@@ -54,24 +79,61 @@ async function withConsole(run) {
   }
 }
 
+/** @returns {{ send: (call: Call) => Promise<Outcome>, pid: number, close: () => void }} */
+function startAlone() {
+  const child = fork(fileURLToPath(new URL('./drive-alone.js', import.meta.url)));
+  return {
+    pid: child.pid ?? 0,
+    send: async (call) => {
+      child.send(call);
+      const [outcome] = await once(child, 'message');
+      return outcome;
+    },
+    close: () => child.kill(),
+  };
+}
+
+/** @type {Host['open']} */
+async function openNodeStage(figure) {
+  const agencyhandy = await load();
+  const { serve, listen, close } = await startServers();
+  /** @type {ReturnType<typeof startAlone> | undefined} */
+  let alone;
+  return {
+    stage: {
+      host: 'node',
+      serve,
+      listen,
+      figure,
+      drive: (call) =>
+        call.print
+          ? withConsole(() => drive(agencyhandy, call, inspectAll))
+          : drive(agencyhandy, call),
+      watch: async (call) => {
+        alone ??= startAlone();
+        const { pid, send } = alone;
+        return watchMemory(pid, () => send(call));
+      },
+    },
+    close: async () => {
+      alone?.close();
+      await close();
+    },
+  };
+}
+
+/** @type {Host} */
+export const nodeHost = { name: 'node', open: openNodeStage, close: async () => {} };
+
 /**
  * A stage in this process, which ends with the test.
  * @param {TestContext} t
  * @returns {Promise<Stage>}
  */
 export async function nodeStage(t) {
-  const agencyhandy = await load();
-  const { serve, listen, close } = await startServers();
+  const { stage, close } = await openNodeStage(() => {});
   t.after(close);
-  return {
-    host: 'node',
-    serve,
-    listen,
-    drive: (call) =>
-      call.print
-        ? withConsole(() => drive(agencyhandy, call, inspectAll))
-        : drive(agencyhandy, call),
-  };
+  return stage;
 }
 
 /** @returns {Promise<Pick<Stage, 'serve' | 'listen'> & { close: () => Promise<void> }>} */

@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { launch } from 'puppeteer-core';
 
-/** @import { Browser } from 'puppeteer-core' */
+/** @import { Browser, LaunchOptions } from 'puppeteer-core' */
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -28,9 +28,13 @@ const findChromium = () => {
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** @returns {Promise<Browser>} Headless, silent towards the outside world; to be closed. */
-export const launchChromium = () =>
+/**
+ * @param {LaunchOptions} [options]
+ * @returns {Promise<Browser>} Headless, silent towards the outside world; to be closed.
+ */
+export const launchChromium = (options = {}) =>
   launch({
+    ...options,
     executablePath: findChromium(),
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),

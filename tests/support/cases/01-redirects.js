@@ -2,7 +2,7 @@
 // origin.
 
 import assert from 'node:assert/strict';
-import { makeCertificate } from '../certificate.js';
+import { makeCertificate, trustingAny } from '../certificate.js';
 import { expectError } from '../expect.js';
 import { redirect } from '../faults.js';
 import { companyId, key, rolesRequest } from '../samples.js';
@@ -15,6 +15,7 @@ import { companyId, key, rolesRequest } from '../samples.js';
  * @property {(api: number, third: number) => string} locate from the two ports
  * @property {string} [host] of the API
  * @property {boolean} [secure] the API speaks https
+ * @property {boolean} [hasCredentials] no browser lets a page of another origin follow it
  * @property {(third: number) => string} [names] the origin that the error names
  */
 
@@ -38,10 +39,12 @@ export const forms = [
   { name: '/\\host', locate: (_, third) => `/\\127.0.0.1:${third}/a` },
   {
     name: 'the API as a user name',
+    hasCredentials: true,
     locate: (api, third) => `http://127.0.0.1:${api}@127.0.0.1:${third}/a`,
   },
   {
     name: 'user name and password',
+    hasCredentials: true,
     locate: (_, third) => `http://api:word@127.0.0.1:${third}/a`,
   },
   { name: 'a fragment', locate: (_, third) => `http://127.0.0.1:${third}/a#b` },
@@ -65,24 +68,29 @@ async function refuse(stage, { locate, host, secure, names }, status, method) {
   const third = await stage.listen();
   const server = await stage.listen(secure ? { tls: makeCertificate() } : {});
   const api = server.serve(redirect(status, locate(server.port, third.port)), host);
-  const outcome = await stage.drive({
+  const call = {
     client: { apiKey: key, companyId, baseUrl: api.baseUrl },
     request: { ...rolesRequest, method },
-  });
+  };
+  const outcome = await (secure ? trustingAny(() => stage.drive(call)) : stage.drive(call));
   const error = expectError(outcome, { kind: 'redirect_refused', retryable: false });
+  stage.figure('connections that third parties of redirects saw', third.connections());
   assert.equal(third.connections(), 0, 'connections that the third party saw');
   assert.equal(api.requests.length, 1);
-  // A page is not told where a redirect leads.
   if (stage.host !== 'node') return;
   assert.equal(error.status, status);
   const origin = names?.(third.port) ?? new URL(locate(server.port, third.port), api.origin).origin;
   expectOriginOnly(error.message, origin);
 }
 
+const reason = 'a page is told neither the status nor the target of a redirect';
+const untold = { chromium: reason, firefox: reason };
+
 /** @type {Case[]} */
 const matrix = [301, 302, 303, 307, 308].flatMap((status) =>
   forms.map((form) => ({
     name: `refuses a ${status} to ${form.name}`,
+    inPart: untold,
     run: (/** @type {Stage} */ stage) => refuse(stage, form, status, 'GET'),
   })),
 );
@@ -90,6 +98,7 @@ const matrix = [301, 302, 303, 307, 308].flatMap((status) =>
 /** @type {Case[]} */
 const writes = [301, 302, 303, 307, 308].map((status) => ({
   name: `refuses a ${status} of a POST`,
+  inPart: untold,
   run: (stage) => refuse(stage, forms[1], status, 'POST'),
 }));
 
@@ -117,6 +126,12 @@ function odd(name, status, location, message = /redirect, which is never followe
   };
 }
 
+/** @type {Case} */
+const noUrl = {
+  ...odd('refuses a redirect to no URL at all', 301, 'http://[half'),
+  skip: { chromium: 'Chromium itself ends a redirect to no URL, as a network failure' },
+};
+
 /** @type {Case[]} */
 const oddities = [
   odd('refuses a redirect to the same address', 307, (api) => `${api}/accounts/companies`),
@@ -127,7 +142,7 @@ const oddities = [
   odd('refuses a redirect to javascript:', 302, 'javascript:alert(1)'),
   odd('refuses a redirect to a data: URL', 302, 'data:application/json,{}'),
   odd('refuses a redirect to a file', 301, 'file:///etc/hostname'),
-  odd('refuses a redirect to no URL at all', 301, 'http://[half'),
+  noUrl,
   odd('refuses a 300 with a Location', 300, 'http://127.0.0.1:1/'),
   odd('refuses a 304 with a Location', 304, 'http://127.0.0.1:1/'),
   odd('refuses a 305', 305, 'http://127.0.0.1:1/'),

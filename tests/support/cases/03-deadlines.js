@@ -60,7 +60,7 @@ const stalls = [
 const perTry = stalls.flatMap(([name, fault]) =>
   ['GET', 'POST'].map((method) => ({
     name: `ends a ${method} that stalls ${name} within 100 ms of timeoutMs`,
-    run: async ({ serve, drive }) => {
+    run: async ({ serve, drive, figure }) => {
       const api = serve(fault);
       const bareTimer = timeBareTimer(700);
       const outcome = await drive({
@@ -69,6 +69,7 @@ const perTry = stalls.flatMap(([name, fault]) =>
       });
       const error = expectError(outcome, { kind: 'timeout', retryable: true, attempts: 1 });
       assert.equal(error.maybeApplied, method === 'POST' ? true : undefined);
+      figure('error after a stall, with a limit of 700 ms', outcome.elapsedMs, 'ms');
       expectInTime(outcome.elapsedMs, 700, await bareTimer);
       await api.exchanges[0].closed;
     },

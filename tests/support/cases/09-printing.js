@@ -220,4 +220,21 @@ const words = wordKeys.flatMap((word) => [
   },
 ]);
 
-export const printingCases = [...echoes, retried, aborted, ...invalid, ...words];
+const onlyNode = "util.inspect is Node's own; a page has its console";
+
+/** @type {Case} */
+const inspected = {
+  name: 'shows util.inspect no part of the key, hidden properties and all depths included',
+  skip: { chromium: onlyNode, firefox: onlyNode },
+  run: async ({ serve, drive }) => {
+    for (const status of [401, 503]) {
+      const client = { apiKey: key, companyId, baseUrl: serve(faults.echo(status)).baseUrl };
+      const outcome = await drive({ client: { ...client, retries: 0 }, print: true });
+      const hidden = outcome.printed.filter((text) => text.includes('[message]: '));
+      assert.ok(hidden.length > 0, 'a text with hidden properties');
+      expectNoKey(outcome.printed, key);
+    }
+  },
+};
+
+export const printingCases = [...echoes, retried, aborted, inspected, ...invalid, ...words];

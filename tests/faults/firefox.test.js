@@ -1,0 +1,3 @@
+import { runInBrowser } from '../support/run-in-browser.js';
+
+await runInBrowser('firefox');
