@@ -65,14 +65,23 @@ async function servePage() {
 }
 
 /**
- * @param {ConsoleMessage} line
- * @returns {string} with all that the browser's protocol shows of each value
+ * @param {JSHandle} value
+ * @returns {Promise<string>} what a console shows of it at once, and what it shows when it is unfolded
  */
-function showLine(line) {
+async function showValue(value) {
   // Over BiDi a handle has the one, over CDP the other.
-  const show = (/** @type {JSHandle} */ value) =>
-    JSON.stringify(Reflect.get(value, 'remoteValue')?.call(value) ?? value.remoteObject());
-  return [line.text(), JSON.stringify(line.location()), ...line.args().map(show)].join('\n');
+  const shown = Reflect.get(value, 'remoteValue')?.call(value) ?? value.remoteObject();
+  const unfolded = await value.jsonValue().catch(() => undefined);
+  return JSON.stringify([shown, unfolded]);
+}
+
+/**
+ * @param {ConsoleMessage} line
+ * @returns {Promise<string>}
+ */
+async function showLine(line) {
+  const values = await Promise.all(line.args().map(showValue));
+  return [line.text(), JSON.stringify(line.location()), ...values].join('\n');
 }
 
 /**
@@ -81,7 +90,7 @@ function showLine(line) {
  * @returns {Promise<Outcome>}
  */
 async function driveInPage(page, call) {
-  /** @type {string[]} */
+  /** @type {Promise<string>[]} */
   const lines = [];
   /** @type {() => void} */
   let sayEnded = () => {};
@@ -93,7 +102,10 @@ async function driveInPage(page, call) {
     // Without values it is the browser's own report, which holds what the server's status line says.
     else if (line.args().length > 0) lines.push(showLine(line));
   };
-  if (call.print) page.on('console', note);
+  const noteError = (/** @type {unknown} */ error) => {
+    lines.push(Promise.resolve(error instanceof Error ? `${error.stack}` : `${error}`));
+  };
+  if (call.print) page.on('console', note).on('pageerror', noteError);
   try {
     /** @type {Outcome} */
     const outcome = JSON.parse(
@@ -103,12 +115,13 @@ async function driveInPage(page, call) {
     const limit = new Promise((resolve) => {
       setTimeout(() => resolve(false), CONSOLE_LIMIT_MS);
     });
-    if (!(await Promise.race([ended, limit]))) throw new Error('the console was not heard');
-    if (lines.length === 0) throw new Error('the console was not heard');
-    outcome.printed.push(...lines);
+    const isHeard = await Promise.race([ended, limit]);
+    // The call itself has printed something.
+    if (!isHeard || lines.length === 0) throw new Error('the console was not heard');
+    outcome.printed.push(...(await Promise.all(lines)));
     return outcome;
   } finally {
-    page.off('console', note);
+    page.off('console', note).off('pageerror', noteError);
   }
 }
 
