@@ -20,7 +20,8 @@ Usage: npm run faults [-- [--host name ...] [--row N ...] [--verbose]]
 
 Puts the built client before a server that misbehaves in every way that a promise is about, and prints
 for each of the ${ROWS} promises how many cases were run and how many held: in Node, and where the promise
-is one of a web page too, in real Chromium and Firefox. Ends with exit code 1 where a case did not hold.
+is one of a web page too, in real Chromium and Firefox. Ends with exit code 1 where a case did not hold
+or a promise has no case.
 
   --host name   ${hostNames.join(', ')}; can be given more than once, all unless told
   --row N       this promise alone, 1 to ${ROWS}; can be given more than once
@@ -171,11 +172,13 @@ function showReport(rows, hosts, { tallies, asides, figures }) {
   say('');
   showLine(['row', 'promise', ...hosts]);
   let isHeld = true;
+  let isShown = true;
   for (const { number, title } of rows) {
     const cells = hosts.map((name) => {
       const tally = tallies.get(`${name} ${number}`);
       if (!tally) return '-';
-      if (tally.run === 0 || tally.held < tally.run) isHeld = false;
+      if (tally.held < tally.run) isHeld = false;
+      if (tally.run === 0) isShown = false;
       return tally.run === 0 ? 'no case' : `${tally.run} run, ${tally.held} held`;
     });
     showLine([`${number}`, title, ...cells]);
@@ -192,8 +195,9 @@ function showReport(rows, hosts, { tallies, asides, figures }) {
     say(`${name}, at most: ${shown.join(', ')}`);
   }
   say('');
-  say(isHeld ? 'all held' : 'not all held');
-  return isHeld;
+  const words = isShown ? '' : ', and not every promise has a case';
+  say(`${isHeld ? 'all held' : 'not all held'}${words}`);
+  return isHeld && isShown;
 }
 
 runMain(async (argv) => {

@@ -167,7 +167,7 @@ const manyCalls = [1_000, 10_000].map((repeat) => ({
     const outcome = await drive({
       client: { apiKey: key, baseUrl: api.baseUrl, deadlineMs: 120_000, timeoutMs: 120_000 },
       repeat,
-      parallel: host === 'node' ? 20 : 6,
+      parallel: host === 'node' ? 10 : 6,
     });
     assert.equal(outcome.succeeded, repeat);
     assert.equal(outcome.listenersLeft, 0);
