@@ -1,17 +1,14 @@
 /** A closed door, said honestly: what is known of the API and of the key, and the way around. */
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { inventCompanies } from '../../web/sandbox/index.js';
 import { inventKey } from './support/keys.js';
+import { runInBash } from './support/shell.js';
 import { startWorld } from './support/world.js';
 
 /** @import { Visit } from './support/visit.js' */
 /** @import { World } from './support/world.js' */
-
-const run = promisify(execFile);
 
 /** @type {World} */
 let world;
@@ -23,16 +20,6 @@ after(() => world.close());
 /** @param {Visit} visit */
 const readCommand = (visit) =>
   visit.page.$$eval('>>> .reply pre', ([, command]) => command.textContent ?? '');
-
-/**
- * @param {string} command
- * @param {string} key
- */
-const runInBash = async (command, key) => {
-  const env = { PATH: process.env.PATH, AGENCYHANDY_API_KEY: key };
-  const { stdout } = await run('bash', ['-c', command], { env });
-  return stdout;
-};
 
 test('says of an API without CORS that it is up, that pages may not read it, and no more', async () => {
   const visit = await world.visit();

@@ -1,30 +1,11 @@
 /** Owns the real Chromium that the tests drive: where it is, how it is started. */
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { launch } from 'puppeteer-core';
+import { findExecutable } from './executable.js';
 
 /** @import { Browser, LaunchOptions } from 'puppeteer-core' */
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** @param {string} file */
-const isExecutable = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const findChromium = () => {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const files = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = files.find(isExecutable);
-  if (!found) throw new Error(`There is no Chromium on PATH (${names.join(', ')})`);
-  return found;
-};
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -35,7 +16,7 @@ const isRoot = () => process.getuid?.() === 0;
 export const launchChromium = (options = {}) =>
   launch({
     ...options,
-    executablePath: findChromium(),
+    executablePath: findExecutable('Chromium', names),
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -1,31 +1,50 @@
-/** Owns the real Firefox that the tests drive: where it is, how it is started. */
+/** Owns the real Firefox that the tests drive: where it is, how it is started, over WebDriver BiDi. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
-import { findCommand, thisHost } from '../../../scripts/lib/host.js';
+import { findExecutable } from './executable.js';
 
 /** @import { Browser, LaunchOptions } from 'puppeteer-core' */
 
-const names = ['firefox-esr', 'firefox'];
-
-/** What Firefox would do besides, and what a page of the loopback address would have to ask a person. */
-const settings = {
+/** The browser's own calls home are off; its back-forward cache is on, which the driver turns off. */
+const preferences = {
+  'fission.bfcacheInParent': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.prefetch-next': false,
+  'network.dns.disablePrefetch': true,
+  // A page of the loopback address would have to ask a person.
   'network.lna.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'services.settings.server': 'data:,',
 };
 
 /**
  * @param {LaunchOptions} [options]
- * @returns {Promise<Browser>} Headless, driven over WebDriver BiDi; to be closed.
+ * @returns {Promise<Browser>} Headless, in a home of its own, for Firefox refuses one of another user; to be
+ *   closed.
  */
-export const launchFirefox = (options = {}) => {
-  const executablePath = findCommand(thisHost(), names);
-  if (!executablePath) throw new Error(`There is no Firefox on PATH (${names.join(', ')})`);
-  return launch({
-    ...options,
-    browser: 'firefox',
-    executablePath,
-    extraPrefsFirefox: settings,
-  });
+export const launchFirefox = async (options = {}) => {
+  const home = await mkdtemp(join(tmpdir(), 'agencyhandy-firefox-'));
+  const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const browser = await launch({
+      ...options,
+      browser: 'firefox',
+      executablePath: findExecutable('Firefox', ['firefox-esr', 'firefox']),
+      env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
+      extraPrefsFirefox: preferences,
+    });
+    const close = browser.close.bind(browser);
+    browser.close = async () => {
+      await close();
+      await removeHome();
+    };
+    return browser;
+  } catch (error) {
+    await removeHome();
+    throw error;
+  }
 };

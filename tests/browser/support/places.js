@@ -1,7 +1,5 @@
 /** Owns the search for a text in every place where a browser keeps one. */
 
-/** @import { Page } from 'puppeteer-core' */
-
 /** Runs in the page: every text that is stored, shown in the address bar, or written into the tree. */
 const collect = async () => {
   /** @type {[place: string, text: string][]} */
@@ -37,9 +35,11 @@ const collect = async () => {
   return found;
 };
 
+/** @typedef {[place: string, text: string][]} Places */
+
 /**
- * @param {Page} page
- * @returns {Promise<[place: string, text: string][]>}
+ * @param {{ evaluate: (run: () => Promise<Places>) => Promise<Places> }} page In whichever engine.
+ * @returns {Promise<Places>}
  */
 export const collectPlaces = (page) => page.evaluate(collect);
 

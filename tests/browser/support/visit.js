@@ -3,6 +3,9 @@
  * the browser had to complain about. Does not own what is to be seen.
  */
 
+import { readFocus } from './look.js';
+import { readRecord, record } from './record.js';
+
 /** @import { Browser, BrowserContext, ConsoleMessage, ElementHandle, Page } from 'puppeteer-core' */
 
 /**
@@ -55,16 +58,6 @@ const speak = async (page, locale) => {
   await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale });
 };
 
-/** Puts what the browser refused into the page, where a test can read it. */
-const recordViolations = () => {
-  /** @type {string[]} */
-  const violations = [];
-  Object.defineProperty(window, 'violations', { value: violations });
-  addEventListener('securitypolicyviolation', (event) =>
-    violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
-  );
-};
-
 export class Visit {
   /** @type {Line[]} */ console = [];
   /** @type {string[]} */ requests = [];
@@ -108,7 +101,7 @@ export class Visit {
     const visit = new Visit(context, page);
     await visit.show({ width, scheme });
     await speak(page, locale);
-    await page.evaluateOnNewDocument(recordViolations);
+    await page.evaluateOnNewDocument(record);
     await page.setJavaScriptEnabled(javaScript);
     if (!script) await withhold(page, 'page.js');
     await page.goto(url);
@@ -144,8 +137,8 @@ export class Visit {
   }
 
   /** @returns {Promise<string[]>} */
-  violations() {
-    return this.page.evaluate(() => Reflect.get(window, 'violations'));
+  async violations() {
+    return (await this.page.evaluate(readRecord)).violations;
   }
 
   /**
@@ -302,12 +295,7 @@ export class Visit {
 
   /** @returns {Promise<string>} The focused element: its tag, and its id, name or words. */
   focused() {
-    return this.page.evaluate(() => {
-      let node = document.activeElement;
-      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-      if (!node) return '';
-      return `${node.localName} ${node.id || node.getAttribute('aria-label') || node.textContent}`;
-    });
+    return this.page.evaluate(readFocus);
   }
 
   async close() {

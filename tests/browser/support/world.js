@@ -16,15 +16,19 @@ import { Visit } from './visit.js';
 /** @import { VisitOptions } from './visit.js' */
 
 /**
- * @typedef {object} World
+ * @typedef {object} Stage
  * @property {Sandbox} sandbox
  * @property {string} siteUrl
  * @property {string} siteDir
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} BrowserPart
  * @property {Browser} browser
  * @property {(options?: VisitOptions) => Promise<Visit>} visit Opens the page in a fresh profile, with the
  *   sandbox as new; the one before is closed.
- * @property {() => Promise<void>} close
  */
+
+/** @typedef {Stage & BrowserPart} World */
 
 /** @param {Sandbox} sandbox */
 const reset = (sandbox) => {
@@ -34,34 +38,50 @@ const reset = (sandbox) => {
   sandbox.clearRequests();
 };
 
+/** @typedef {{ isRehearsal?: boolean, baseUrl?: string }} StageOptions Default: a rehearsal with the sandbox. */
+
 /**
- * @param {{ isRehearsal?: boolean, baseUrl?: string }} [options] Default: a rehearsal with the sandbox.
- * @returns {Promise<World>}
+ * @param {StageOptions} [options]
+ * @returns {Promise<Stage>} What there is without a browser.
  */
-export const startWorld = async ({ isRehearsal = true, baseUrl } = {}) => {
+export const startStage = async ({ isRehearsal = true, baseUrl } = {}) => {
   const sandbox = await startSandbox();
   const siteDir = await mkdtemp(join(tmpdir(), 'agencyhandy-site-'));
   const settingsUrl = isRehearsal ? sandbox.settingsUrl : undefined;
   await buildSite({ baseUrl: baseUrl ?? sandbox.url, settingsUrl, outDir: siteDir });
   const site = await serveSite({ dir: siteDir });
-  const browser = await launchChromium();
-  /** @type {Visit | undefined} */
-  let last;
   return {
     sandbox,
     siteUrl: site.url,
     siteDir,
+    close: async () => {
+      await Promise.all([site.close(), sandbox.close()]);
+      await rm(siteDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/**
+ * @param {StageOptions} [options]
+ * @returns {Promise<World>}
+ */
+export const startWorld = async (options) => {
+  const stage = await startStage(options);
+  const browser = await launchChromium();
+  /** @type {Visit | undefined} */
+  let last;
+  return {
+    ...stage,
     browser,
-    visit: async (options = {}) => {
+    visit: async (visitOptions = {}) => {
       await last?.close();
-      reset(sandbox);
-      last = await Visit.open(browser, site.url, options);
+      reset(stage.sandbox);
+      last = await Visit.open(browser, stage.siteUrl, visitOptions);
       return last;
     },
     close: async () => {
       await browser.close();
-      await Promise.all([site.close(), sandbox.close()]);
-      await rm(siteDir, { recursive: true, force: true });
+      await stage.close();
     },
   };
 };
