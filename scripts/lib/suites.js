@@ -1,7 +1,7 @@
 // Owns the test suites: their names, their order, how each is run and counted. Owns no test.
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChecks } from './checks.js';
 import { listFiles } from './files.js';
@@ -100,14 +100,16 @@ function testEnvironment() {
 }
 
 /**
- * Runs the files of one folder with Node's test runner.
+ * Runs test files with Node's test runner.
  * @param {string} name
+ * @param {string} start of the files' path
  * @param {number} concurrency files at a time
  * @returns {Promise<Counts>}
  */
-async function runNode(name, concurrency) {
-  const folder = `tests/${name}`;
-  const files = listFiles(rootDir, folder).filter((file) => file.endsWith('.test.js'));
+async function runNode(name, start, concurrency) {
+  const files = listFiles(rootDir, dirname(`${start}x`)).filter(
+    (file) => file.startsWith(start) && file.endsWith('.test.js'),
+  );
   if (files.length === 0) return judge(name, noCounts(), { code: 0, timedOut: false });
   const report = reportFile(name, 'json');
   const reporters = [
@@ -125,11 +127,27 @@ async function runNode(name, concurrency) {
 /**
  * @param {string} name
  * @param {string} what
- * @param {{ concurrency?: number, needsBuild?: boolean }} [options]
+ * @param {{ start?: string, concurrency?: number, needsBuild?: boolean }} [options] `start`: of the files'
+ *   path; a folder of the suite's name unless told
  * @returns {Suite}
  */
-function nodeSuite(name, what, { concurrency = 2, needsBuild = true } = {}) {
-  return { name, what, needsBuild, run: () => runNode(name, concurrency) };
+function nodeSuite(
+  name,
+  what,
+  { start = `tests/${name}/`, concurrency = 2, needsBuild = true } = {},
+) {
+  return { name, what, needsBuild, run: () => runNode(name, start, concurrency) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} engine
+ * @returns {Suite}
+ */
+function engineSuite(name, engine) {
+  return nodeSuite(name, `the whole flow in ${engine}, by mouse and by keyboard`, {
+    start: `tests/engines/${name}.`,
+  });
 }
 
 /** @type {Suite[]} */
@@ -153,4 +171,7 @@ export const suites = [
   nodeSuite('package', 'the packed tarball, installed and called'),
   nodeSuite('faults', "the client's promises in pages of Chromium and Firefox", { concurrency: 1 }),
   nodeSuite('browser', 'the page in Chromium', { concurrency: 1 }),
+  engineSuite('chromium', 'Chromium'),
+  engineSuite('firefox', 'Firefox'),
+  engineSuite('webkitgtk', 'WebKitGTK'),
 ];

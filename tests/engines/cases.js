@@ -18,7 +18,7 @@ import { startStage } from '../browser/support/world.js';
 /** @import { Hand } from '../browser/support/person.js' */
 /** @import { Stage } from '../browser/support/world.js' */
 
-const limitMs = 90_000;
+const limitMs = 180_000;
 
 const hostileNames = [
   '<img src=x onerror="document.title=1">',
@@ -147,6 +147,22 @@ const searchPaper = async (person, key) => {
     ],
     key,
   );
+};
+
+/**
+ * @param {Person} person
+ * @param {string} url Where to go in between.
+ * @returns {Promise<boolean>} Whether the page came back as it was, from the back-forward cache.
+ */
+const leaveAndComeBack = async (person, url) => {
+  await person.tab.evaluate(() =>
+    addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'isAsItWas', persisted)),
+  );
+  await person.tab.goto(url);
+  await person.tab.evaluate(() => history.back());
+  await person.waitForState('needsWorkspace');
+  await person.tab.evaluate(record);
+  return person.tab.evaluate(() => Reflect.get(window, 'isAsItWas') === true);
 };
 
 /**
@@ -296,17 +312,19 @@ export const testEngine = (name, openEngine) => {
       assert.deepEqual(await searchPaper(person, key), []);
       await assertCalm(person);
 
-      await person.tab.evaluate(() => {
-        addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'cameBack', persisted));
-      });
-      await person.tab.goto(stage.sandbox.settingsUrl);
-      await person.tab.evaluate(() => history.back());
-      await waitFor('the page as it was, from the back-forward cache', () =>
-        person.tab.evaluate(() => Reflect.get(window, 'cameBack') === true),
-      );
-      await person.waitForState('needsWorkspace');
-      assert.equal((await person.find('textbox', 'API key')).value, '');
-      assert.deepEqual(await searchEverywhere(person, key), []);
+      /** @type {boolean[]} */
+      const asItWas = [];
+      // Which way out leads through the cache is each engine's own affair: another site, or the same.
+      const otherSite = engine.comesBackFromOtherSites ? [stage.sandbox.settingsUrl] : [];
+      for (const url of [...otherSite, `${stage.siteUrl}favicon.svg`]) {
+        asItWas.push(await leaveAndComeBack(person, url));
+        assert.equal((await person.find('textbox', 'API key')).value, '');
+        assert.deepEqual(await searchEverywhere(person, key), []);
+        await person.setClipboard(key);
+        await person.paste('API key');
+        await person.waitForState('ready');
+      }
+      assert(asItWas.includes(true), 'the back-forward cache was used');
     },
   );
 

@@ -35,6 +35,7 @@ export const launchFirefox = async (options = {}) => {
       browser: 'firefox',
       executablePath: findExecutable('Firefox', ['firefox-esr', 'firefox']),
       env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
+      timeout: 60_000,
       extraPrefsFirefox: preferences,
     });
     const close = browser.close.bind(browser);

@@ -11,7 +11,7 @@ import { readRecord, record } from './record.js';
 /** @import { Sight } from './look.js' */
 /** @typedef {'mouse' | 'keyboard'} Hand */
 
-const waitMs = 10_000;
+const waitMs = 20_000;
 const lookMs = 25;
 const mostTabs = 80;
 

@@ -33,6 +33,7 @@ import { openWebkitEngine } from './webkit-engine.js';
  * @typedef {object} Engine
  * @property {(origins: string[]) => Promise<Profile>} open The origins may write to the clipboard, as they
  *   may after a click in every browser with a window.
+ * @property {boolean} comesBackFromOtherSites Whether its driver survives the way back from another site.
  * @property {() => Promise<void>} close Ends every process and removes every file that it had.
  */
 

@@ -113,6 +113,7 @@ export const openPuppeteerEngine = async (kind) => {
       if (kind === 'chromium') await allowClipboard(context, origins);
       return toProfile(context, kind);
     },
+    comesBackFromOtherSites: true,
     close: () => browser.close(),
   };
 };

@@ -106,6 +106,8 @@ export const openWebkitEngine = async () => {
       });
       return toProfile(session);
     },
+    // WebKitWebDriver 2.50 loses the window when going back changes the process, whatever the page.
+    comesBackFromOtherSites: false,
     close,
   };
 };
