@@ -312,19 +312,12 @@ export const testEngine = (name, openEngine) => {
       assert.deepEqual(await searchPaper(person, key), []);
       await assertCalm(person);
 
-      /** @type {boolean[]} */
-      const asItWas = [];
-      // Which way out leads through the cache is each engine's own affair: another site, or the same.
-      const otherSite = engine.comesBackFromOtherSites ? [stage.sandbox.settingsUrl] : [];
-      for (const url of [...otherSite, `${stage.siteUrl}favicon.svg`]) {
-        asItWas.push(await leaveAndComeBack(person, url));
-        assert.equal((await person.find('textbox', 'API key')).value, '');
-        assert.deepEqual(await searchEverywhere(person, key), []);
-        await person.setClipboard(key);
-        await person.paste('API key');
-        await person.waitForState('ready');
-      }
-      assert(asItWas.includes(true), 'the back-forward cache was used');
+      const { settingsUrl } = stage.sandbox;
+      const away = engine.comesBackFromOtherSites ? settingsUrl : `${stage.siteUrl}favicon.svg`;
+      const isAsItWas = await leaveAndComeBack(person, away);
+      assert(isAsItWas, 'the back-forward cache was used');
+      assert.equal((await person.find('textbox', 'API key')).value, '');
+      assert.deepEqual(await searchEverywhere(person, key), []);
     },
   );
 

@@ -1,6 +1,6 @@
 /** Owns the real Firefox that the tests drive: where it is, how it is started, over WebDriver BiDi. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
@@ -27,8 +27,9 @@ const preferences = {
  *   closed.
  */
 export const launchFirefox = async (options = {}) => {
-  const home = await mkdtemp(join(tmpdir(), 'agencyhandy-firefox-'));
-  const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 3 });
+  const home = mkdtempSync(join(tmpdir(), 'agencyhandy-firefox-'));
+  const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', removeHome);
   try {
     const browser = await launch({
       ...options,
@@ -41,11 +42,12 @@ export const launchFirefox = async (options = {}) => {
     const close = browser.close.bind(browser);
     browser.close = async () => {
       await close();
-      await removeHome();
+      removeHome();
+      process.off('exit', removeHome);
     };
     return browser;
   } catch (error) {
-    await removeHome();
+    removeHome();
     throw error;
   }
 };
