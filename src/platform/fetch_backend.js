@@ -39,24 +39,21 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
     stops.delete(id);
     clearTimeout(timer);
   };
-  const end = (endStatus, endHead, parts, length) => {
+  const end = (endStatus, endHead, bytes) => {
     if (ended) return;
     stop();
     try {
       const headBytes = new TextEncoder().encode(endHead + '\0');
-      const begin = _malloc(length + headBytes.length);
-      let at = begin;
-      for (const part of parts.concat([headBytes])) {
-        HEAPU8.set(part, at);
-        at += part.length;
-      }
-      _agencyhandy_finish(id, endStatus, begin, length);
+      const begin = _malloc(bytes.length + headBytes.length);
+      HEAPU8.set(bytes, begin);
+      HEAPU8.set(headBytes, begin + bytes.length);
+      _agencyhandy_finish(id, endStatus, begin, bytes.length);
     } catch (_) {
       Module['trapped'](); // above are only timers and promises
     }
   };
   const fail = (code, detail) => {
-    end(0, `failure: ${code}\r\ndetail: ${detail || ''}\r\nstatus: ${status}`, [], 0);
+    end(0, `failure: ${code}\r\ndetail: ${detail || ''}\r\nstatus: ${status}`, []);
     controller.abort();
   };
 
@@ -117,7 +114,14 @@ function startRequest(id, url, method, headers, body, timeoutMs) {
     }
     // Decoders take a stream that was cut off within its head for an empty one.
     if (!length && method !== 'HEAD' && response.headers.get('content-length') > 0) throw 0;
-    end(status, head, parts, length);
+    // A hostile fetch may lie about a part's length: what does not fit throws here.
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    end(status, head, bytes);
   };
 
   stops.set(id, () => {

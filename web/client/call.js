@@ -132,7 +132,8 @@ export class Call {
   #retryOrFail(texts) {
     const { core, settings, life, method, idempotent } = this.#plan;
     const [kind, , , , , , status, , , , , , retryAfter = ''] = texts;
-    if (kind === undefined) return this.#fail(texts);
+    // The module has stopped.
+    if (kind === undefined) return this.end(toError(texts));
     const reply = core.call(
       (module) =>
         module.planRetry(
