@@ -13,20 +13,24 @@ const OLDEST_NODE_MAJOR = 20;
  * @property {boolean} help
  * @property {boolean} live only where it is allowed, as all further ones
  * @property {boolean} fix
+ * @property {string | undefined} frameHosts
  * @property {string[]} words what is no option
  */
 
 /**
  * Reads the command line. `--help` and `--verbose` are known everywhere.
  * @param {string[]} argv without node and script
- * @param {{ flags?: string[], takesWords?: boolean }} [allowed] further boolean options
+ * @param {{ flags?: string[], texts?: string[], takesWords?: boolean }} [allowed] further options: boolean
+ *   ones, and ones with a value
  * @returns {CliOptions}
  * @throws {PlainError} exit code 2, for an unknown option or word
  */
-export function readOptions(argv, { flags = [], takesWords = false } = {}) {
-  const names = ['help', 'verbose', ...flags];
-  /** @type {Record<string, { type: 'boolean', short?: string }>} */
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' }]));
+export function readOptions(argv, { flags = [], texts = [], takesWords = false } = {}) {
+  const names = ['help', 'verbose', ...flags, ...texts];
+  /** @type {Record<string, { type: 'boolean' | 'string', short?: string }>} */
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: texts.includes(name) ? 'string' : 'boolean' }]),
+  );
   options.help.short = 'h';
   const { values, positionals } = parseArgs({
     args: argv,
@@ -39,7 +43,11 @@ export function readOptions(argv, { flags = [], takesWords = false } = {}) {
     const shown = unknown.length === 1 ? `-${unknown}` : `--${unknown}`;
     throw new PlainError(`unknown option '${shown}'; --help lists what there is`, { exitCode: 2 });
   }
-  const withValue = names.find((name) => typeof values[name] === 'string');
+  const withoutValue = texts.find((name) => typeof values[name] === 'boolean');
+  if (withoutValue) {
+    throw new PlainError(`option --${withoutValue} needs a value`, { exitCode: 2 });
+  }
+  const withValue = names.find((name) => typeof values[name] === 'string' && !texts.includes(name));
   if (withValue) {
     throw new PlainError(`option --${withValue} takes no value`, { exitCode: 2 });
   }
@@ -53,6 +61,7 @@ export function readOptions(argv, { flags = [], takesWords = false } = {}) {
     help: values.help === true,
     live: values.live === true,
     fix: values.fix === true,
+    frameHosts: values['frame-hosts']?.toString(),
     words: positionals,
   };
 }

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import dts from 'rollup-plugin-dts';
 import { minify } from 'terser';
+import { buildElement } from './element.js';
 import { PlainError } from './output.js';
 import { buildDir, distDir, rootDir } from './paths.js';
 
@@ -123,7 +124,7 @@ function readWasm() {
  * esbuild bundles and terser minifies: on Emscripten's glue it is a sixth smaller.
  * @returns {Plugin}
  */
-function minified() {
+export function minified() {
   return {
     name: 'minified',
     setup({ initialOptions, onEnd }) {
@@ -205,10 +206,7 @@ async function buildTypes() {
     '/** The URL under which a bundler or loader serves the file, or the compiled module in workerd. */',
     'declare const agencyhandyWasm: string;',
   ].join('\n');
-  writeFileSync(
-    join(distDir, 'agencyhandy.wasm.d.ts'),
-    `${wasmTypes}\nexport default agencyhandyWasm;\n`,
-  );
+  // One file for import and require alike: `export =` is the default import's type, too.
   writeFileSync(
     join(distDir, 'agencyhandy.wasm.d.cts'),
     `${wasmTypes}\nexport = agencyhandyWasm;\n`,
@@ -219,6 +217,7 @@ async function buildTypes() {
 export async function buildPackage() {
   mkdirSync(distDir, { recursive: true });
   await buildScripts();
+  await buildElement();
   await buildTypes();
   writeFileSync(join(distDir, 'agencyhandy.wasm'), readWasm());
 }

@@ -2,6 +2,7 @@
 // the files (site.js) nor any host's way of writing headers down (site-hosts.js).
 
 import { extname } from 'node:path';
+import { frameHeaders } from './frame-headers.js';
 
 export const defaultBaseUrl = 'https://api.agencyhandy.com';
 
@@ -60,6 +61,7 @@ export const toMetaPolicy = (baseUrl) => {
 /**
  * @typedef {object} HeaderOptions
  * @property {string} [baseUrl] The API that the page talks to. Default: https://api.agencyhandy.com
+ * @property {readonly string[]} [frameHosts] Origins that may embed frame.html. Default: none.
  * @property {boolean} [isSecure] `false` leaves out what means nothing on plain http. Default: true.
  *
  * @typedef {Record<string, string>} Headers
@@ -92,7 +94,10 @@ export const siteHeaders = ({ baseUrl = defaultBaseUrl, isSecure = true } = {}) 
  *
  * @type {Readonly<Record<string, (options: HeaderOptions) => Record<string, string | undefined>>>}
  */
-const ownHeaders = {};
+const ownHeaders = {
+  'frame.html': (options) =>
+    frameHeaders(siteHeaders(options)['Content-Security-Policy'], options.frameHosts),
+};
 
 /** @type {Readonly<Record<string, string>>} */
 const mediaTypes = {

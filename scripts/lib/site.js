@@ -34,15 +34,16 @@ const escapeHtml = (text) =>
 
 /**
  * @param {string} template
- * @param {{ baseUrl: string, settingsUrl?: string }} options
+ * @param {{ baseUrl: string, settingsUrl?: string, frameHosts?: readonly string[] }} options
  */
-const toHtml = (template, { baseUrl, settingsUrl }) => {
+const toHtml = (template, { baseUrl, settingsUrl, frameHosts = [] }) => {
   /** @type {Record<string, string>} */
   const values = {
     contentSecurityPolicy: escapeHtml(toMetaPolicy(baseUrl)),
     settingsUrl: escapeHtml(settingsUrl ?? ''),
     baseUrl: escapeHtml(baseUrl),
     host: escapeHtml(new URL(baseUrl).host),
+    frameHosts: escapeHtml(frameHosts.join(' ')),
   };
   const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
   return html.replace(' settings-url=""', '').replace(/\n {4,}/g, '\n');
@@ -61,11 +62,14 @@ const bundleCss = async (entry) => {
   return outputFiles[0].text;
 };
 
-/** @param {string} outDir */
-const bundleScript = async (outDir) => {
+/**
+ * @param {string} outDir
+ * @param {string} name
+ */
+const bundleScript = async (outDir, name) => {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [source('page.js')],
+    entryPoints: [source(name)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -75,7 +79,7 @@ const bundleScript = async (outDir) => {
     logLevel: 'warning',
   });
   const { code } = await minify(outputFiles[0].text, { ...minifyOptions, module: true });
-  await writeFile(join(outDir, 'page.js'), `${code}\n`);
+  await writeFile(join(outDir, name), `${code}\n`);
 };
 
 /**
@@ -86,19 +90,31 @@ const bundleScript = async (outDir) => {
  * @param {string} options.outDir Created where it is missing.
  * @param {string} [options.baseUrl] The API that the page talks to. Default: https://api.agencyhandy.com
  * @param {string} [options.settingsUrl] A rehearsal's settings page. Default: none.
+ * @param {readonly string[]} [options.frameHosts] Origins that may embed frame.html. Default: none.
  */
-export const buildSite = async ({ baseUrl = defaultBaseUrl, settingsUrl, outDir }) => {
+export const buildSite = async ({
+  baseUrl = defaultBaseUrl,
+  settingsUrl,
+  frameHosts = [],
+  outDir,
+}) => {
   const apiUrl = baseUrl.replace(/\/+$/, '');
   await mkdir(outDir, { recursive: true });
-  const template = await readFile(source('index.html'), 'utf8');
+  const writeHtml = async (/** @type {string} */ name) => {
+    const template = await readFile(source(name), 'utf8');
+    const html = toHtml(template, { baseUrl: apiUrl, settingsUrl, frameHosts });
+    await writeFile(join(outDir, name), html);
+  };
   await Promise.all([
-    bundleScript(outDir),
+    bundleScript(outDir, 'page.js'),
+    bundleScript(outDir, 'frame.js'),
     bundleCss(source('styles/page.css')).then((css) => writeFile(join(outDir, 'page.css'), css)),
-    writeFile(join(outDir, 'index.html'), toHtml(template, { baseUrl: apiUrl, settingsUrl })),
+    writeHtml('index.html'),
+    writeHtml('frame.html'),
     copyFile(source('favicon.svg'), join(outDir, 'favicon.svg')),
     copyFile(join(root, 'dist/agencyhandy.wasm'), join(outDir, 'agencyhandy.wasm')),
   ]);
-  await writeHostFiles(outDir, { baseUrl: apiUrl });
+  await writeHostFiles(outDir, { baseUrl: apiUrl, frameHosts });
 };
 
 /** A file lies directly in the folder and has a plain name: nothing else is a path here. */
@@ -192,6 +208,12 @@ const readBaseUrl = async (dir) => {
   return /base-url="([^"]+)"/.exec(html)?.[1] ?? defaultBaseUrl;
 };
 
+/** @param {string} dir */
+const readFrameHosts = async (dir) => {
+  const html = await readFile(join(dir, 'frame.html'), 'utf8');
+  return /name="frame-hosts" content="([^"]+)"/.exec(html)?.[1].split(' ');
+};
+
 /**
  * Serves a built site over plain http with its own headers.
  *
@@ -203,7 +225,11 @@ const readBaseUrl = async (dir) => {
  *   is taken.
  */
 export const serveSite = async ({ dir, port = 0, host = '127.0.0.1' }) => {
-  const options = { baseUrl: await readBaseUrl(dir), isSecure: false };
+  const options = {
+    baseUrl: await readBaseUrl(dir),
+    frameHosts: await readFrameHosts(dir),
+    isSecure: false,
+  };
   const server = createServer(createResponder(dir, options));
   const address = await listen(server, port, host);
   return {

@@ -115,7 +115,8 @@ function packageFiles() {
  */
 export function packageStage() {
   const configs = ['tsconfig.json', 'tsconfig.types.json'];
-  const sources = ['web/client', 'scripts/lib/package.js', ...configs];
+  const scripts = ['scripts/lib/package.js', 'scripts/lib/element.js'];
+  const sources = ['web/client', 'web/page', ...scripts, ...configs];
   const made = wasmOutputs.map((file) => hashInputs(file, ['']));
   return {
     name: 'package',
@@ -132,6 +133,7 @@ export function packageStage() {
  * @typedef {object} SiteOptions
  * @property {string} baseUrl the API that the page talks to
  * @property {string} [settingsUrl] where keys are made, unless it follows from the workspace
+ * @property {string[]} [frameHosts] origins that may embed the page's frame; default: none
  * @property {string} outDir absolute
  */
 
@@ -141,7 +143,7 @@ export function packageStage() {
  * @returns {Stage}
  */
 export function pageStage({ name, ...site }) {
-  const scripts = ['site', 'site-headers', 'site-hosts'].map((name) => `scripts/lib/${name}.js`);
+  const scripts = ['site', 'site-headers', 'site-hosts', 'frame-headers'].map((name) => `scripts/lib/${name}.js`);
   const sources = ['web/page', ...scripts, ...toolFiles];
   const facts = [JSON.stringify(site), hashInputs('/', packageFiles())];
   return {
@@ -156,7 +158,12 @@ export function pageStage({ name, ...site }) {
   };
 }
 
-/** @returns {Stage} the page for the live API, into dist/site */
-export function livePageStage() {
-  return pageStage({ name: 'page', baseUrl: LIVE_API_URL, outDir: join(distDir, 'site') });
+/**
+ * The page for the live API, into dist/site.
+ * @param {{ frameHosts: string[] }} options
+ * @returns {Stage}
+ */
+export function livePageStage({ frameHosts }) {
+  const outDir = join(distDir, 'site');
+  return pageStage({ name: 'page', baseUrl: LIVE_API_URL, frameHosts, outDir });
 }

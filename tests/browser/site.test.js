@@ -43,6 +43,8 @@ test('holds what the page needs and nothing else', async () => {
     '_headers',
     'agencyhandy.wasm',
     'favicon.svg',
+    'frame.html',
+    'frame.js',
     'index.html',
     'nginx.conf',
     'page.css',

@@ -144,6 +144,58 @@ for (const [claim, file, options] of resolutions) {
   });
 }
 
+for (const [claim, file, source] of /** @type {const} */ ([
+  ['an import', 'element.js', "import * as element from 'agencyhandy-onboarding/element';"],
+  ['a require', 'element.cjs', "const element = require('agencyhandy-onboarding/element');"],
+])) {
+  test(`${claim} of the element does no harm where there is no document, as on a server`, async () => {
+    const used = `${source}\nconsole.log(Object.keys(element).join());`;
+    writeFiles(packed.project, { [file]: used });
+    const { code, stdout, output } = await runNode(packed.project, [file]);
+    assert.equal(code, 0, output);
+    assert.equal(stdout, 'AgencyHandyOnboardingElement\n');
+  });
+}
+
+const typedElement = `
+  import { AgencyHandyOnboardingElement, type AgencyHandyCredentials } from 'agencyhandy-onboarding/element';
+  const made = document.createElement('agencyhandy-onboarding');
+  const same: AgencyHandyOnboardingElement = made;
+  const found: AgencyHandyOnboardingElement | null = document.querySelector('agencyhandy-onboarding');
+  const mode: 'frame' | 'inline' = made.mode;
+  made.addEventListener('credentials', ({ detail }) => {
+    const { apiKey, companyId }: AgencyHandyCredentials = detail;
+    console.log(apiKey.length, companyId.length);
+  });
+  made.addEventListener('done', (event) => console.log(event.detail.companyId.length));
+  made.addEventListener('click', (event) => console.log(event.clientX));
+  made.addEventListener('error', ({ message }) => console.log(message.length));
+  // @ts-expect-error done carries no key
+  made.addEventListener('done', (event) => console.log(event.detail.apiKey));
+  // @ts-expect-error there is no such mode
+  made.mode = 'popup';
+  export { found, mode, same };
+`;
+
+for (const [claim, file, options] of [
+  ...resolutions,
+  [
+    'node10',
+    'element.ts',
+    ['--module', 'commonjs', '--moduleResolution', 'node10', '--ignoreDeprecations', '6.0'],
+  ],
+]) {
+  test(`the element's types hold under tsc --strict, ${claim}`, async () => {
+    const name = String(file).endsWith('.cts') ? 'element.cts' : 'element.ts';
+    writeFiles(packed.project, { [name]: typedElement });
+    const tsc = join(rootDir, 'node_modules/typescript/bin/tsc');
+    const libs = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+    const args = [tsc, '--strict', '--noEmit', ...libs, ...options, name];
+    const { code, output } = await runNode(packed.project, args);
+    assert.equal(code, 0, output);
+  });
+}
+
 // Leads the live API's address to the sandbox, so that the example runs as it is printed.
 const redirectFetch = `
   const send = globalThis.fetch;

@@ -139,3 +139,13 @@ test('the default entry is at most 27 KB with its wasm, brotli 11', (t) => {
   t.diagnostic(`${parts.join(' + ')} = ${total} bytes, brotli 11`);
   assert.ok(total <= 27_000, `${total} bytes`);
 });
+
+test('the element is at most 2 KB and names no inline code, brotli 11', (t) => {
+  const bytes = brotliBytes(read('dist/element.js'));
+  t.diagnostic(
+    `dist/element.js = ${bytes} bytes, with the inline mode ${brotliBytes(read('dist/element-inline.js'))}`,
+  );
+  assert.ok(bytes <= 2000, `${bytes} bytes`);
+  assert.match(read('dist/element.js').toString(), /import\("\.\/element-inline\.js"\)/);
+  assert.doesNotMatch(read('dist/element.js').toString(), /^import |from"/);
+});

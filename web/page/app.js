@@ -25,7 +25,7 @@ import { toTransition } from './transitions.js';
 /** @import { Language } from './messages/languages.js' */
 /** @import { StepName } from './phases.js' */
 /** @import { State, View } from './session.js' */
-/** @import { Context } from './step.js' */
+/** @import { Context, Host } from './step.js' */
 /** @typedef {ReturnType<typeof createSteps>} Steps */
 
 /**
@@ -33,7 +33,8 @@ import { toTransition } from './transitions.js';
  * @property {string} baseUrl
  * @property {string} [settingsUrl] Where the settings are in a rehearsal.
  * @property {Language} language
- * @property {(name: State['name']) => void} onState
+ * @property {Host} [host] The page around, where it is not this page itself.
+ * @property {(state: State) => void} onState
  */
 
 /** @param {Context} context */
@@ -93,7 +94,7 @@ const createBody = (context, onState) => {
       paintSteps(view, previous);
       forget.paint(view);
       loadFailure.hidden = !view.loadFailed;
-      if (view.loaded) onState(view.state.name);
+      if (view.loaded) onState(view.state);
       if (view.state.company) rememberCompanyId(view.state.company.id);
       const transition = toTransition(view, previous);
       if (transition) react(transition, { ...context, steps, view, focused });
@@ -108,14 +109,14 @@ const toFocused = (node) => {
 };
 
 /** @param {AppOptions} options */
-export const createApp = ({ baseUrl, settingsUrl, language, onState }) => {
+export const createApp = ({ baseUrl, settingsUrl, language, host, onState }) => {
   const session = new Session({
     baseUrl,
     paint: (view, previous) => body.paint(view, previous, toFocused(node)),
   });
   const t = createTranslator(language);
   const announcer = createAnnouncer();
-  const context = { t, session, announcer, settingsUrl, baseUrl };
+  const context = { t, session, announcer, settingsUrl, baseUrl, host };
   const body = createBody(context, onState);
   const node = h(
     'div.page',

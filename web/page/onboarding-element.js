@@ -1,69 +1,99 @@
 /**
- * Owns `<agencyhandy-onboarding>`: its attributes, its life, and the page's events that reach it. The
- * attributes come from the HTML alone, never from the address bar. `state` mirrors the state machine.
- *
- * - `base-url`: the API's address. Default: https://api.agencyhandy.com
- * - `settings-url`: a rehearsal's settings page; the page then says that it is a rehearsal
+ * Owns `<agencyhandy-onboarding>`: its attributes and its life. What stands inside is a mode's, and
+ * whoever defines the element says which modes there are. The attributes come from the HTML alone,
+ * never from the address bar. `element/element.md` documents all of it.
  */
 
-import { createApp } from './app.js';
-import { h } from './dom.js';
-import { pickLanguage } from './messages/languages.js';
-
-const defaultBaseUrl = 'https://api.agencyhandy.com';
+/** @typedef {'frame' | 'inline'} ModeName */
 
 /**
- * The document's own style sheet, which the browser has by then.
- *
- * @param {() => void} onSettled Also where it did not load: a plain page is better than none.
+ * @typedef {object} Mounted What stands in the element now.
+ * @property {() => void} update Takes over the attributes `locale` and `theme`.
+ * @property {() => void} dispose
  */
-const createStyles = (onSettled) =>
-  h('link', {
-    rel: 'stylesheet',
-    href: new URL('page.css', import.meta.url).href,
-    load: onSettled,
-    error: onSettled,
-  });
 
-export class AgencyHandyOnboardingElement extends HTMLElement {
-  /** @type {ReturnType<typeof createApp> | undefined} */ #app;
-  /** @type {AbortController | undefined} */ #connected;
+/** @typedef {(element: HTMLElement, root: ShadowRoot) => Mounted} Mount */
+/** @typedef {Partial<Record<ModeName, () => Mount | Promise<Mount>>>} Modes */
+
+const tagName = 'agencyhandy-onboarding';
+
+/** Where there is no document, on a server, the module still loads. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** What changes in place; any other attribute builds the inside anew. */
+const changesInPlace = new Set(['locale', 'theme']);
+
+/** @type {Modes} */
+let modes = {};
+
+export class AgencyHandyOnboardingElement extends Base {
+  static observedAttributes = [
+    'mode',
+    'src',
+    'frame-title',
+    'base-url',
+    'settings-url',
+    ...changesInPlace,
+  ];
+
+  /** @type {Mounted | undefined} */ #mounted;
+  /** @type {object | undefined} Another one for each mounting. */ #mounting;
   #root = this.attachShadow({ mode: 'open' });
 
-  connectedCallback() {
-    const app = createApp({
-      baseUrl: this.getAttribute('base-url') ?? defaultBaseUrl,
-      settingsUrl: this.getAttribute('settings-url') ?? undefined,
-      language: pickLanguage([document.documentElement.lang]),
-      onState: (name) => this.setAttribute('state', name),
-    });
-    this.#app = app;
-    this.#listen(app);
-    const guide = h('slot');
-    const begin = () => {
-      guide.replaceWith(app.node);
-      app.session.start();
-    };
-    this.#root.replaceChildren(createStyles(begin), guide);
+  /** @returns {ModeName} */
+  get mode() {
+    return this.getAttribute('mode') === 'inline' ? 'inline' : 'frame';
   }
 
-  /** @param {ReturnType<typeof createApp>} app */
-  #listen({ session, wipe }) {
-    this.#connected = new AbortController();
-    const { signal } = this.#connected;
-    addEventListener('pagehide', wipe, { signal });
-    addEventListener('pageshow', (event) => event.persisted && wipe(), { signal });
-    const onViolation = () => session.notePolicyViolation();
-    document.addEventListener('securitypolicyviolation', onViolation, { signal });
-    const onKeydown = (/** @type {KeyboardEvent} */ event) => {
-      if (event.key === 'Escape' && session.cancel()) event.preventDefault();
-    };
-    this.addEventListener('keydown', onKeydown, { signal });
+  set mode(mode) {
+    this.setAttribute('mode', mode);
+  }
+
+  connectedCallback() {
+    this.#mount();
   }
 
   disconnectedCallback() {
-    this.#connected?.abort();
-    this.#app?.dispose();
-    this.#app = undefined;
+    this.#unmount();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#mounting) return;
+    if (changesInPlace.has(name)) this.#mounted?.update();
+    else this.#mount();
+  }
+
+  async #mount() {
+    this.#unmount();
+    const mounting = {};
+    this.#mounting = mounting;
+    // The written words between the tags, until there is more.
+    this.#root.replaceChildren(document.createElement('slot'));
+    try {
+      const mount = await modes[this.mode]?.();
+      if (this.#mounting === mounting) this.#mounted = mount?.(this, this.#root);
+    } catch (error) {
+      if (this.#mounting === mounting) this.dispatchEvent(new ErrorEvent('error', { error }));
+    }
+  }
+
+  #unmount() {
+    this.#mounting = undefined;
+    this.#mounted?.dispose();
+    this.#mounted = undefined;
   }
 }
+
+/**
+ * @param {Modes} available How each mode comes to be mounted.
+ */
+export const defineElement = (available) => {
+  modes = available;
+  const registry = globalThis.customElements;
+  if (registry && !registry.get(tagName)) registry.define(tagName, AgencyHandyOnboardingElement);
+};

@@ -1,5 +1,7 @@
 /** Owns the start of the page: it defines the element that the HTML already holds. */
 
-import { AgencyHandyOnboardingElement } from './onboarding-element.js';
+import { createMount } from './element/mount.js';
+import { linkStyles } from './element/own-styles.js';
+import { defineElement } from './onboarding-element.js';
 
-customElements.define('agencyhandy-onboarding', AgencyHandyOnboardingElement);
+defineElement({ inline: () => createMount({ addStyles: linkStyles }) });

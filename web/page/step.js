@@ -9,6 +9,14 @@ import { h, icon, unseen } from './dom.js';
 /** @import { Session, View } from './session.js' */
 
 /**
+ * The page around the element.
+ *
+ * @typedef {object} Host
+ * @property {string} origin
+ * @property {boolean} receivesKey
+ */
+
+/**
  * What every step is given.
  *
  * @typedef {object} Context
@@ -17,6 +25,7 @@ import { h, icon, unseen } from './dom.js';
  * @property {Announcer} announcer
  * @property {string | undefined} settingsUrl Where the settings are in a rehearsal.
  * @property {string} baseUrl
+ * @property {Host | undefined} host
  */
 
 /**

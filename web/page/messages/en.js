@@ -16,6 +16,12 @@ export default {
   'fact.time.text': 'about two minutes',
   'fact.key': 'Your key goes',
   'fact.key.text': 'only to {host}',
+  'fact.key.host': 'to {api}, and to the page around: {host}',
+
+  'host.frame':
+    'You are in a frame of {host}. That page learns when you are done and the Company ID, never the key.',
+  'host.inline':
+    'This page, {host}, receives your key. Go on only if you trust it with all that the key allows.',
 
   'ask.summary': 'Not a SuperAdmin or Admin? Ask someone who is',
   'ask.text':

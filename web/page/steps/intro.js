@@ -4,7 +4,7 @@ import { createCopyButton } from '../copy-button.js';
 import { code, createButton, h, icon } from '../dom.js';
 
 /** @import { Child } from '../dom.js' */
-/** @import { Context } from '../step.js' */
+/** @import { Context, Host } from '../step.js' */
 
 /**
  * @param {string} term
@@ -13,12 +13,21 @@ import { code, createButton, h, icon } from '../dom.js';
 const createFact = (term, text) => h('div', h('dt', term), h('dd', text));
 
 /** @param {Context} context */
-const createFacts = ({ t, session }) =>
+const createKeyFact = ({ t, session, host }) => {
+  const api = code(session.host);
+  if (!host?.receivesKey)
+    return createFact(t.text('fact.key'), t.rich('fact.key.text', { host: api }));
+  const page = code(new URL(host.origin).host);
+  return createFact(t.text('fact.key'), t.rich('fact.key.host', { api, host: page }));
+};
+
+/** @param {Context} context */
+const createFacts = (context) =>
   h(
     'dl.facts',
-    createFact(t.text('fact.role'), t.text('fact.role.text')),
-    createFact(t.text('fact.time'), t.text('fact.time.text')),
-    createFact(t.text('fact.key'), t.rich('fact.key.text', { host: code(session.host) })),
+    createFact(context.t.text('fact.role'), context.t.text('fact.role.text')),
+    createFact(context.t.text('fact.time'), context.t.text('fact.time.text')),
+    createKeyFact(context),
   );
 
 /** @param {Context} context */
@@ -45,11 +54,25 @@ const createRehearsal = ({ t, baseUrl }) =>
     ),
   );
 
+/**
+ * Which page this one sits in, and what it is told.
+ *
+ * @param {Context['t']} t
+ * @param {Host} host
+ */
+const createHostNote = (t, { origin, receivesKey }) =>
+  h(
+    'p.banner.host',
+    icon(receivesKey ? 'alert' : 'info'),
+    h('span', t.rich(receivesKey ? 'host.inline' : 'host.frame', { host: code(origin) })),
+  );
+
 /** @param {Context} context */
 export const createIntro = (context) => {
-  const { t, settingsUrl } = context;
+  const { t, settingsUrl, host } = context;
   return h(
     'div.intro',
+    host ? createHostNote(t, host) : null,
     settingsUrl ? createRehearsal(context) : null,
     h('p.eyebrow', icon('key'), t.text('page.eyebrow')),
     h('h1', t.text('page.title')),

@@ -1,0 +1,26 @@
+/**
+ * Owns the inline mode: the whole app in the host page's own document, its styles with it. The host
+ * receives the key, and the app says so.
+ */
+
+import css from '../styles/element.css';
+import { createMount } from './mount.js';
+
+/**
+ * Needs no file beside the script and no `style-src`.
+ *
+ * @param {ShadowRoot} root
+ * @param {() => void} onSettled
+ */
+const adoptStyles = (root, onSettled) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  queueMicrotask(onSettled);
+  return [];
+};
+
+export const mountInline = createMount({
+  addStyles: adoptStyles,
+  host: { origin: location.origin, receivesKey: true },
+});
