@@ -206,8 +206,8 @@ test('a host page that patches everything never sees the key in the default mode
   const key = embedding.sandbox.generateKey();
   await host.complete(frame, key);
   await host.waitForOutput('Company ID');
-  await (await host.find(frame, 'button', 'Show the key')).click();
-  await (await host.find(frame, 'button', 'Forget key')).click();
+  await host.click(frame, 'button', 'Show the key');
+  await host.click(frame, 'button', 'Forget key');
   const recorded = await host.recorded();
   t.diagnostic(`${recorded.length} records of the host page`);
   const places = new Set(recorded.map(([place]) => place));

@@ -154,6 +154,18 @@ export class HostVisit {
   }
 
   /**
+   * Clicks what has come to rest.
+   *
+   * @param {Frame} place
+   * @param {string} role
+   * @param {string} name
+   */
+  async click(place, role, name) {
+    const locator = place.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+    await locator.setTimeout(waitMs).click();
+  }
+
+  /**
    * Clicks until the field has the focus of document and window: another tab may have had it just now.
    *
    * @param {ElementHandle} field
@@ -166,7 +178,8 @@ export class HostVisit {
         return root instanceof ShadowRoot && root.activeElement === node && document.hasFocus();
       });
     do {
-      await field.click();
+      // What still moves cannot be clicked yet.
+      await field.click().catch(() => {});
     } while (!(await isFocused()) && Date.now() < endMs);
   }
 
@@ -188,7 +201,7 @@ export class HostVisit {
     await this.waitFor(place, () =>
       document.querySelector('agencyhandy-onboarding[state="ready"]'),
     );
-    await (await this.find(place, 'button', 'Make the first call')).click();
+    await this.click(place, 'button', 'Make the first call');
     await this.waitFor(place, () => {
       const { shadowRoot } = document.querySelector('agencyhandy-onboarding') ?? {};
       return /It works/.test(shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
