@@ -7,7 +7,6 @@ import { inspect } from 'node:util';
 import { load } from 'agencyhandy-onboarding';
 import { drive } from './drive.js';
 import { startFaultServer } from './fault-server.js';
-import { watchMemory } from './memory.js';
 
 /** @import { TestContext } from 'node:test' */
 /** @import { Call, Outcome } from './drive.js' */
@@ -79,15 +78,14 @@ async function withConsole(run) {
   }
 }
 
-/** @returns {{ send: (call: Call) => Promise<Outcome>, pid: number, close: () => void }} */
+/** @returns {{ watch: Stage['watch'], close: () => void }} */
 function startAlone() {
   const child = fork(fileURLToPath(new URL('./drive-alone.js', import.meta.url)));
   return {
-    pid: child.pid ?? 0,
-    send: async (call) => {
+    watch: async (call) => {
       child.send(call);
-      const [outcome] = await once(child, 'message');
-      return outcome;
+      const [watched] = await once(child, 'message');
+      return watched;
     },
     close: () => child.kill(),
   };
@@ -109,10 +107,9 @@ async function openNodeStage(figure) {
         call.print
           ? withConsole(() => drive(agencyhandy, call, inspectAll))
           : drive(agencyhandy, call),
-      watch: async (call) => {
+      watch: (call) => {
         alone ??= startAlone();
-        const { pid, send } = alone;
-        return watchMemory(pid, () => send(call));
+        return alone.watch(call);
       },
     },
     close: async () => {

@@ -59,7 +59,7 @@ const tooLarge = bombs.map(([name, make, isSmall]) => ({
 /** @type {Case} */
 const memory = {
   name: 'holds less than three times the cap while it reads 200 KiB of gzip that inflate to 200 MiB',
-  skip: noMemory ? { node: noMemory, chromium: noMemory, firefox: noMemory } : {},
+  skip: noMemory ? { chromium: noMemory, firefox: noMemory } : {},
   run: async ({ serve, watch, figure }) => {
     const quiet = serve(reply({ body: '{}' }));
     const api = serve(encoded('gzip', makeGzip()));
