@@ -143,7 +143,9 @@ export function packageStage() {
  * @returns {Stage}
  */
 export function pageStage({ name, ...site }) {
-  const scripts = ['site', 'site-headers', 'site-hosts', 'frame-headers'].map((name) => `scripts/lib/${name}.js`);
+  const scripts = ['site', 'site-headers', 'site-hosts', 'frame-headers'].map(
+    (name) => `scripts/lib/${name}.js`,
+  );
   const sources = ['web/page', ...scripts, ...toolFiles];
   const facts = [JSON.stringify(site), hashInputs('/', packageFiles())];
   return {

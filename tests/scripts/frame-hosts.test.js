@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frameHeaders, readFrameHosts } from '../../scripts/lib/frame-headers.js';
-import { siteHeaders } from '../../scripts/lib/site.js';
+import { siteHeaders } from '../../scripts/lib/site-headers.js';
 
 /** @type {[text: string, hosts: string[]][]} */
 const accepted = [

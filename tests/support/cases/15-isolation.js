@@ -701,30 +701,25 @@ const traps = [
     });
     for (const one of clients) one.dispose();
   }),
-  claim(
-    'keeps the onboarding, and says why, when its verification traps',
-    async ({ serve }) => {
-      const api = serve((exchange) => {
-        setTimeout(() => faults.json(companiesReply())(exchange), 50);
-      });
-      const { agencyhandy, memory } = await loadWithMemory();
-      const onboarding = agencyhandy.createOnboarding({ baseUrl: api.baseUrl });
-      /** @type {string[]} */
-      const states = [];
-      onboarding.subscribe(({ name, error }) =>
-        states.push(error ? `${name} ${error.kind}` : name),
-      );
-      onboarding.send({ type: 'key', text: key });
-      await until(() => api.exchanges.length >= 1);
-      wreck(memory);
-      await until(() => states.length >= 2);
-      assert.deepEqual(states, ['verifying', 'unknown internal']);
-      onboarding.send({ type: 'retry' });
-      await until(() => states.length >= 4);
-      assert.deepEqual(states.slice(2), ['verifying', 'ready']);
-      onboarding.dispose();
-    },
-  ),
+  claim('keeps the onboarding, and says why, when its verification traps', async ({ serve }) => {
+    const api = serve((exchange) => {
+      setTimeout(() => faults.json(companiesReply())(exchange), 50);
+    });
+    const { agencyhandy, memory } = await loadWithMemory();
+    const onboarding = agencyhandy.createOnboarding({ baseUrl: api.baseUrl });
+    /** @type {string[]} */
+    const states = [];
+    onboarding.subscribe(({ name, error }) => states.push(error ? `${name} ${error.kind}` : name));
+    onboarding.send({ type: 'key', text: key });
+    await until(() => api.exchanges.length >= 1);
+    wreck(memory);
+    await until(() => states.length >= 2);
+    assert.deepEqual(states, ['verifying', 'unknown internal']);
+    onboarding.send({ type: 'retry' });
+    await until(() => states.length >= 4);
+    assert.deepEqual(states.slice(2), ['verifying', 'ready']);
+    onboarding.dispose();
+  }),
 ];
 
 /** @type {Case[]} */
