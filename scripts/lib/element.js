@@ -29,6 +29,20 @@ function ownPackage() {
 }
 
 /**
+ * The tarball has no room for all languages.
+ * @returns {Plugin}
+ */
+function ownLanguages() {
+  const path = join(elementDir, 'languages.js');
+  return {
+    name: 'own-languages',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/messages\/languages\.js$/ }, () => ({ path }));
+    },
+  };
+}
+
+/**
  * A style sheet becomes a text: it goes where the script goes.
  * @returns {Plugin}
  */
@@ -81,7 +95,7 @@ export async function buildElement() {
     format: 'esm',
     entryPoints: [join(elementDir, 'element-inline.js')],
     outfile: join(distDir, 'element-inline.js'),
-    plugins: [ownPackage(), styleTexts(), minified()],
+    plugins: [ownPackage(), ownLanguages(), styleTexts(), minified()],
   });
   for (const name of ['element.d.ts', 'element.d.cts'])
     copyFileSync(join(elementDir, 'public-types.d.ts'), join(distDir, name));

@@ -3,9 +3,9 @@
  * exactly the site's headers (site-headers.js). Does not own the package's build.
  */
 
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -34,11 +34,16 @@ const escapeHtml = (text) =>
 
 /**
  * @param {string} template
- * @param {{ baseUrl: string, settingsUrl?: string, frameHosts?: readonly string[] }} options
+ * @param {object} options
+ * @param {string} options.baseUrl
+ * @param {string} [options.settingsUrl]
+ * @param {readonly string[]} options.frameHosts
+ * @param {readonly string[]} options.needed Scripts to be fetched beside the page's own.
  */
-const toHtml = (template, { baseUrl, settingsUrl, frameHosts = [] }) => {
+const toHtml = (template, { baseUrl, settingsUrl, frameHosts, needed }) => {
   /** @type {Record<string, string>} */
   const values = {
+    needed: needed.map((file) => `<link rel="modulepreload" href="${file}">`).join(''),
     contentSecurityPolicy: escapeHtml(toMetaPolicy(baseUrl)),
     settingsUrl: escapeHtml(settingsUrl ?? ''),
     baseUrl: escapeHtml(baseUrl),
@@ -63,14 +68,40 @@ const bundleCss = async (entry) => {
 };
 
 /**
- * @param {string} outDir
- * @param {string} name
+ * Firefox before 155 remembers that an address failed, so a second try needs another one. The page
+ * passes what makes it another; no bundler would let the source itself add it.
+ *
+ * @param {string} text
  */
-const bundleScript = async (outDir, name) => {
-  const { outputFiles } = await build({
+const allowSecondTry = (text) =>
+  text.replace(
+    /\(\w*\) => import\("([^"]+)"\)/g,
+    (_, file) => `(again = "") => import("${file}" + again)`,
+  );
+
+/** @param {string} dir */
+const removeScripts = async (dir) => {
+  const names = await readdir(dir);
+  const scripts = names.filter((name) => extname(name) === '.js');
+  await Promise.all(scripts.map((name) => rm(join(dir, name))));
+};
+
+/**
+ * Bundles `page.js` and `frame.js`, and beside them the parts that are fetched later or shared, each named after
+ * its content.
+ *
+ * @param {string} outDir
+ * @returns {Promise<(entry: string) => string[]>} The files that an entry cannot start without.
+ */
+const bundleScripts = async (outDir) => {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [source(name)],
+    entryPoints: [source('page.js'), source('frame.js')],
+    outdir: outDir,
     bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    metafile: true,
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -78,8 +109,18 @@ const bundleScript = async (outDir, name) => {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const { code } = await minify(outputFiles[0].text, { ...minifyOptions, module: true });
-  await writeFile(join(outDir, name), `${code}\n`);
+  await removeScripts(outDir);
+  for (const { path, text } of outputFiles) {
+    const options = { ...minifyOptions, module: true };
+    const { code } = await minify(allowSecondTry(text), options);
+    await writeFile(path, `${code}\n`);
+  }
+  return (entry) =>
+    Object.entries(metafile.outputs)
+      .filter(([path]) => basename(path) === entry)
+      .flatMap(([, { imports }]) => imports)
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path }) => basename(path));
 };
 
 /**
@@ -100,17 +141,19 @@ export const buildSite = async ({
 }) => {
   const apiUrl = baseUrl.replace(/\/+$/, '');
   await mkdir(outDir, { recursive: true });
+  const toNeeded = await bundleScripts(outDir);
   const writeHtml = async (/** @type {string} */ name) => {
-    const template = await readFile(source(name), 'utf8');
-    const html = toHtml(template, { baseUrl: apiUrl, settingsUrl, frameHosts });
-    await writeFile(join(outDir, name), html);
+    const template = await readFile(source(`${name}.html`), 'utf8');
+    const needed = toNeeded(name === 'index' ? 'page.js' : 'frame.js');
+    const html = toHtml(template, { baseUrl: apiUrl, settingsUrl, frameHosts, needed });
+    await writeFile(join(outDir, `${name}.html`), html);
   };
   await Promise.all([
-    bundleScript(outDir, 'page.js'),
-    bundleScript(outDir, 'frame.js'),
-    bundleCss(source('styles/page.css')).then((css) => writeFile(join(outDir, 'page.css'), css)),
-    writeHtml('index.html'),
-    writeHtml('frame.html'),
+    ...['page.css', 'later.css'].map(async (name) =>
+      writeFile(join(outDir, name), await bundleCss(source(`styles/${name}`))),
+    ),
+    writeHtml('index'),
+    writeHtml('frame'),
     copyFile(source('favicon.svg'), join(outDir, 'favicon.svg')),
     copyFile(join(root, 'dist/agencyhandy.wasm'), join(outDir, 'agencyhandy.wasm')),
   ]);
@@ -118,7 +161,7 @@ export const buildSite = async ({
 };
 
 /** A file lies directly in the folder and has a plain name: nothing else is a path here. */
-const fileName = /^\/([a-z][a-zA-Z0-9-]*\.[a-z]+)?$/;
+const fileName = /^\/([a-z][A-Za-z0-9-]*\.[a-z]+)?$/;
 
 /**
  * @param {string} dir

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { languages } from '../../web/page/messages/languages.js';
 import { inventCompanies } from '../../web/sandbox/index.js';
-import { states } from './support/states.js';
+import { openAll, states, verify } from './support/states.js';
 import { startWorld } from './support/world.js';
 
 /** @import { Visit } from './support/visit.js' */
@@ -23,15 +23,6 @@ before(async () => {
   world = await startWorld();
 });
 after(() => world.close());
-
-/** @param {Visit} visit */
-const verify = (visit) => visit.paste('API key', world.sandbox.generateKey());
-
-/** @param {Visit} visit */
-const openAll = (visit) =>
-  visit.page.$$eval('>>> details', (nodes) => {
-    for (const node of nodes) node.open = true;
-  });
 
 /**
  * @param {Visit} visit
@@ -74,7 +65,7 @@ const assertSound = async (visit) => {
 for (const { locale, dir } of spoken) {
   for (const [name, reach] of Object.entries(states)) {
     test(`axe finds nothing ${name}, ${locale}, and nothing scrolls sideways`, async () => {
-      const visit = await world.visit({ locale });
+      const visit = await world.visit({ languages: [locale] });
       assert.equal(
         await visit.page.$eval('>>> .page[lang]', (node) => node.getAttribute('dir')),
         dir,
@@ -126,7 +117,7 @@ test('gives all that is found by name the names that were agreed on', async () =
   ];
   for (const [role, name] of atStart) assert(await visit.has(role, name), `${role} ${name}`);
   world.sandbox.setCompanies(inventCompanies(2));
-  await verify(visit);
+  await verify(visit, world);
   await visit.waitForState('choosesCompany');
   await visit.click('radio', String(inventCompanies(2)[0].name));
   await visit.waitForState('ready');

@@ -73,6 +73,8 @@ test('tells an API that nothing reaches from one that pages may not read', async
 
 test('tells a device without network from an API that nothing reaches', async () => {
   const visit = await world.visit();
+  await (await visit.find('textbox', 'API key')).focus();
+  await visit.waitForLater();
   await visit.page.setOfflineMode(true);
   await visit.type('API key', inventKey());
   await visit.click('button', 'Verify key');

@@ -126,7 +126,8 @@ test("follows the host's locale and theme, at the start and later", async () => 
   assert.equal(first.lang, 'en', "the host document's lang");
   assert.equal(first.scheme, 'light dark');
   await host.setAttributes({ locale: 'pt-BR', theme: 'dark' });
-  await host.waitFor(frame, () => document.documentElement.dataset.theme === 'dark');
+  await host.waitFor(frame, () => document.documentElement.lang === 'pt-BR');
+  assert.match(await textOf(frame), /Esta é|quadro/);
   const later = await facts();
   assert.deepEqual([later.lang, later.scheme], ['pt-BR', 'dark']);
   assert.notEqual(later.background, first.background);

@@ -6,6 +6,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { siteHeaders } from '../../scripts/lib/site-headers.js';
+import { languages } from '../../web/page/messages/languages.js';
 import { startWorld } from './support/world.js';
 
 /** @import { IncomingMessage } from 'node:http' */
@@ -37,19 +38,30 @@ const ask = (path, method = 'GET') =>
   });
 
 test('holds what the page needs and nothing else', async () => {
-  assert.deepEqual((await readdir(world.siteDir)).sort(), [
-    '.htaccess',
-    'Caddyfile',
-    '_headers',
-    'agencyhandy.wasm',
-    'favicon.svg',
-    'frame.html',
-    'frame.js',
-    'index.html',
-    'nginx.conf',
-    'page.css',
-    'page.js',
-  ]);
+  const words = languages.map(({ locale }) => locale.toLowerCase().replace('-hans', ''));
+  const names = (await readdir(world.siteDir)).map((name) =>
+    name.replace(/-[0-9A-Z]{8}\.js$/, '-HASH.js'),
+  );
+  assert.deepEqual(
+    names.sort(),
+    [
+      '.htaccess',
+      'Caddyfile',
+      '_headers',
+      'nginx.conf',
+      'agencyhandy.wasm',
+      'chunk-HASH.js',
+      'favicon.svg',
+      'frame.html',
+      'frame.js',
+      'index.html',
+      'later-HASH.js',
+      'later.css',
+      'page.css',
+      'page.js',
+      ...words.flatMap((name) => [`${name}-HASH.js`, `${name}-later-HASH.js`]),
+    ].sort(),
+  );
 });
 
 test('serves every file with the site’s headers and its media type', async () => {
@@ -60,6 +72,12 @@ test('serves every file with the site’s headers and its media type', async () 
     ['/index.html', 'text/html; charset=utf-8'],
     ['/page.js', 'text/javascript; charset=utf-8'],
     ['/page.css', 'text/css; charset=utf-8'],
+    ['/later.css', 'text/css; charset=utf-8'],
+    ...(await readdir(world.siteDir))
+      .filter((name) => name.endsWith('.js'))
+      .map(
+        (name) => /** @type {[string, string]} */ ([`/${name}`, 'text/javascript; charset=utf-8']),
+      ),
     ['/favicon.svg', 'image/svg+xml'],
     ['/agencyhandy.wasm', 'application/wasm'],
   ];

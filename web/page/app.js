@@ -1,106 +1,31 @@
 /**
- * Owns the page as a whole: its steps in order, painted after each change, and what every change
- * leads to. Does not own the element around it, nor any step's inside.
+ * Owns the page as a whole: what stands there at once, what is fetched at the first sign of a person,
+ * and the change to another language. Does not own the element around it, nor any step's inside.
  */
 
 import { createAnnouncer } from './announcer.js';
+import { createBody } from './body.js';
 import { h } from './dom.js';
-import { createForget } from './forget.js';
 import { createTranslator } from './i18n.js';
-import { rememberCompanyId } from './memory.js';
-import { toPhases } from './phases.js';
-import { react } from './reactions.js';
-import { Session } from './session.js';
-import { createCompanyStep } from './steps/company.js';
-import { createDoneStep } from './steps/done.js';
-import { createFirstCallStep } from './steps/first-call.js';
-import { createGenerateStep } from './steps/generate.js';
-import { createHeadersStep } from './steps/headers.js';
-import { createIntro, createLoadFailure } from './steps/intro.js';
-import { createKeyStep } from './steps/key.js';
-import { createSnippetsStep } from './steps/snippets.js';
-import { createWorkspaceStep } from './steps/workspace.js';
-import { toTransition } from './transitions.js';
+import { languages, pickLanguage } from './messages/languages.js';
+import { emptyView, Session } from './session.js';
 
+/** @import { Body } from './body.js' */
+/** @import { Translator } from './i18n.js' */
 /** @import { Language } from './messages/languages.js' */
-/** @import { StepName } from './phases.js' */
-/** @import { State, View } from './session.js' */
-/** @import { Context, Host } from './step.js' */
-/** @typedef {ReturnType<typeof createSteps>} Steps */
+/** @import { State } from './session.js' */
+/** @import { Host } from './step.js' */
 
 /**
  * @typedef {object} AppOptions
  * @property {string} baseUrl
  * @property {string} [settingsUrl] Where the settings are in a rehearsal.
- * @property {Language} language
+ * @property {readonly string[]} wanted Languages, best first.
  * @property {Host} [host] The page around, where it is not this page itself.
  * @property {(state: State) => void} onState
+ * @property {(file: string) => Promise<void>} addStyles
+ * @property {(t: Translator) => void} onLanguage Told of each language that the page comes to stand in.
  */
-
-/** @param {Context} context */
-const createSteps = (context) => ({
-  workspace: createWorkspaceStep(context),
-  generate: createGenerateStep(context),
-  key: createKeyStep(context),
-  company: createCompanyStep(context),
-  headers: createHeadersStep(context),
-  snippets: createSnippetsStep(context),
-  firstCall: createFirstCallStep(context),
-  done: createDoneStep(context),
-});
-
-/** @param {Steps} steps */
-const connectSteps = ({ workspace, key, company, headers }) => {
-  workspace.onKeyFound = key.take;
-  workspace.onOpened = key.focus;
-  company.onPicked = headers.focus;
-};
-
-/**
- * @param {Context} context
- * @param {AppOptions['onState']} onState
- */
-const createBody = (context, onState) => {
-  const steps = createSteps(context);
-  const forget = createForget(context);
-  const loadFailure = createLoadFailure(context);
-  connectSteps(steps);
-
-  /**
-   * @param {View} view
-   * @param {View} previous
-   */
-  const paintSteps = (view, previous) => {
-    const phases = toPhases(view);
-    for (const [name, step] of Object.entries(steps)) {
-      step.paint(view, previous);
-      step.setPhase(phases[/** @type {StepName} */ (name)]);
-    }
-  };
-
-  return {
-    steps,
-    nodes: [
-      loadFailure,
-      h('div.steps', ...Object.values(steps).map(({ node }) => node)),
-      forget.node,
-    ],
-    /**
-     * @param {View} view
-     * @param {View} previous
-     * @param {Element | null} focused What had the focus before nodes were replaced.
-     */
-    paint: (view, previous, focused) => {
-      paintSteps(view, previous);
-      forget.paint(view);
-      loadFailure.hidden = !view.loadFailed;
-      if (view.loaded) onState(view.state);
-      if (view.state.company) rememberCompanyId(view.state.company.id);
-      const transition = toTransition(view, previous);
-      if (transition) react(transition, { ...context, steps, view, focused });
-    },
-  };
-};
 
 /** @param {Node} node */
 const toFocused = (node) => {
@@ -109,32 +34,103 @@ const toFocused = (node) => {
 };
 
 /** @param {AppOptions} options */
-export const createApp = ({ baseUrl, settingsUrl, language, host, onState }) => {
+export const createApp = (options) => {
+  const { baseUrl, settingsUrl, host, wanted, onState, onLanguage, addStyles } = options;
+  const announcer = createAnnouncer();
+  const node = h('div.page', ...announcer.nodes);
+  /** @type {Body | undefined} */
+  let body;
+  let tries = 0;
+  /** The language that was picked last. */
+  let latest = '';
+  /** @type {Promise<void> | undefined} */
+  let laterStyles;
+
   const session = new Session({
     baseUrl,
-    paint: (view, previous) => body.paint(view, previous, toFocused(node)),
+    paint: (view, previous) => {
+      const focused = toFocused(node);
+      body?.paint(view, previous);
+      if (view.loaded) onState(view.state);
+      body?.react(view, previous, focused);
+    },
   });
-  const t = createTranslator(language);
-  const announcer = createAnnouncer();
-  const context = { t, session, announcer, settingsUrl, baseUrl, host };
-  const body = createBody(context, onState);
-  const node = h(
-    'div.page',
-    { lang: t.locale, dir: t.dir },
-    createIntro(context),
-    ...body.nodes,
-    h('p.footer', t.text('page.footer')),
-    ...announcer.nodes,
-  );
-  body.paint(session.view, session.view, null);
+  const setting = { session, announcer, settingsUrl, baseUrl, host };
+
+  const loadStyles = () => {
+    laterStyles ??= addStyles('later.css');
+    return laterStyles;
+  };
+
+  /** @param {Language} language */
+  const create = async (language) => {
+    const again = tries ? `?${tries}` : '';
+    tries += 1;
+    const { default: words } = await language.first(again);
+    const t = createTranslator(language, words);
+    return createBody({ ...setting, t }, { language, loadStyles, onLanguage: change });
+  };
+
+  /** @param {Body} fresh */
+  const put = (fresh) => {
+    fresh.paint(session.view, emptyView);
+    const old = body;
+    body = fresh;
+    if (old) {
+      // While apart: radios of one group in one tree would take each other's mark.
+      fresh.takeOver(old);
+      old.node.replaceWith(fresh.node);
+      // What the old one said, also while it went, is in its language.
+      announcer.clear();
+      fresh.focusLanguage();
+    } else node.prepend(fresh.node);
+    tries = 0;
+    Object.assign(node, { lang: fresh.t.locale, dir: fresh.t.dir });
+    onLanguage(fresh.t);
+  };
+
+  /**
+   * The old words stay until the new ones are there, all of them: nothing that was typed gets lost.
+   *
+   * @param {string} locale
+   */
+  const change = async (locale) => {
+    latest = locale;
+    try {
+      const language = /** @type {Language} */ (languages.find((one) => one.locale === locale));
+      const fresh = await create(language);
+      await fresh.loader.load();
+      if (latest === locale) put(fresh);
+    } catch {
+      if (latest === locale) body?.refuseLanguage();
+    }
+  };
+
+  const open = async () => {
+    const picked = pickLanguage(wanted);
+    for (const language of [picked, picked, languages[0]]) {
+      try {
+        return put(await create(language));
+      } catch {
+        // The next one may be there; where none is, the written guide stays.
+      }
+    }
+    throw new Error('no words');
+  };
 
   const wipe = () => {
-    body.steps.key.clear();
+    body?.clear();
     session.forget();
   };
   return {
     node,
     session,
+    open,
+    /** @param {readonly string[]} locales BCP 47, best first. */
+    speak: async (locales) => {
+      const { locale } = pickLanguage(locales);
+      if (body && locale !== body.t.locale) await change(locale);
+    },
     wipe,
     dispose: () => {
       wipe();

@@ -8,6 +8,9 @@ export const calls = {
   roles: { method: 'GET', path: '/roles', query: { type: 'company' } },
 };
 
+/** The prefix that some public sources put before every path. */
+export const pathPrefix = '/api/v1';
+
 /** Stands where the key would, when the page never had it. */
 export const keyPlaceholder = '<YOUR_API_KEY>';
 

@@ -110,7 +110,10 @@ export const isolated = (text) => h('bdi', text);
  *
  * @param {string} label
  */
-export const vendorLabel = (label) => h('b.vendor', { lang: 'en' }, label);
+export const vendorLabel = (label) => h('b.vendor', { lang: 'en', dir: 'ltr' }, label);
+
+/** The way to the keys, in AgencyHandy's own words. */
+export const settingsPath = 'Settings → Workspace Config → API Key';
 
 /**
  * Words for assistive technology alone.

@@ -3,8 +3,8 @@
  * more than the outcome shows. Does not own the words, nor how they look.
  */
 
+import { pathPrefix } from './calls.js';
 import { code, vendorLabel } from './dom.js';
-import { pathPrefix } from './session.js';
 
 /** @import { Child } from './dom.js' */
 /** @import { MessageKey, Translator } from './i18n.js' */

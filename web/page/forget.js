@@ -5,21 +5,20 @@ import { createButton, h, icon } from './dom.js';
 /** @import { Context } from './step.js' */
 /** @import { View } from './session.js' */
 
-/** @param {Context} context */
-export const createForget = ({ t, session }) => {
-  const button = createButton(t.text('forget.button'), () => session.forget());
-  const node = h(
-    'div.forget',
-    { hidden: true },
+/**
+ * @param {Context} context
+ * @param {HTMLElement} place
+ */
+export const createForget = ({ t, session }, place) => {
+  place.append(
     icon('key'),
     h('p', t.text('forget.text')),
-    button,
+    createButton(t.text('forget.button'), () => session.forget()),
   );
   return {
-    node,
     /** @param {View} view */
     paint: ({ state, hasKey }) => {
-      node.hidden = !hasKey && ['needsWorkspace', 'needsKey'].includes(state.name);
+      place.hidden = !hasKey && ['needsWorkspace', 'needsKey'].includes(state.name);
     },
   };
 };

@@ -4,7 +4,7 @@
  */
 
 import { createMount } from './element/mount.js';
-import { linkStyles } from './element/own-styles.js';
+import { followLanguage, linkStyles } from './element/own-document.js';
 import { readHostMessage, toMessage } from './element/protocol.js';
 import { defineElement } from './onboarding-element.js';
 
@@ -38,10 +38,10 @@ const isWelcome = (origin) =>
 
 /** @param {HostMessage} message */
 const follow = ({ locale, theme }) => {
-  for (const node of [document.documentElement, document.querySelector('agencyhandy-onboarding')]) {
-    if (locale) node?.setAttribute(node.localName === 'html' ? 'lang' : 'locale', locale);
-    if (theme) node?.setAttribute(node.localName === 'html' ? 'data-theme' : 'theme', theme);
-  }
+  const element = document.querySelector('agencyhandy-onboarding');
+  if (locale) element?.setAttribute('locale', locale);
+  if (theme) element?.setAttribute('theme', theme);
+  if (theme) document.documentElement.dataset.theme = theme;
 };
 
 /** @param {string} origin */
@@ -56,6 +56,7 @@ const begin = (origin) => {
   });
   const measure = () => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
   new ResizeObserver(measure).observe(document.body);
+  followLanguage();
   const host = { origin, receivesKey: false };
   defineElement({ inline: () => createMount({ addStyles: linkStyles, host }) });
 };

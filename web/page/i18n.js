@@ -1,10 +1,12 @@
 /**
  * Owns how a message becomes text or nodes in one language: values put in, plural forms, dates,
- * numbers. Does not own the messages.
+ * numbers, lists. Does not own the messages.
  */
 
 /** @import { Child } from './dom.js' */
-/** @typedef {typeof import('./messages/en.js').default} Messages */
+/** @import { Language } from './messages/languages.js' */
+/** @typedef {typeof import('./messages/en.js').default} FirstMessages */
+/** @typedef {FirstMessages & typeof import('./messages/en-later.js').default} Messages */
 /** @typedef {keyof Messages} MessageKey */
 /** @typedef {Record<string, string | number>} Values */
 
@@ -12,52 +14,49 @@
  * @typedef {object} Translator
  * @property {string} locale BCP 47.
  * @property {'ltr' | 'rtl'} dir
+ * @property {(messages: Partial<Messages>) => void} add
  * @property {(key: MessageKey, values?: Values) => string} text
  * @property {(key: MessageKey, values?: Record<string, Child>) => Child[]} rich With nodes as values.
  * @property {(key: string) => key is MessageKey} has
- * @property {(stem: string, count: number, values?: Values) => string} count The plural form of
- *   `stem`, with `{count}`.
+ * @property {(stem: string, count: number) => string} count The plural form of `stem`, with `{count}`.
  * @property {(date: Date) => string} date Day and minute, in the person's time zone.
  * @property {(value: number) => string} number
+ * @property {(items: readonly string[]) => string} list
  */
 
 const isolate = (/** @type {string} */ text) => `\u2068${text}\u2069`;
-const placeholder = /\{(\w+)\}/;
 
 /**
- * @param {{ locale: string, dir: 'ltr' | 'rtl', messages: Messages }} language
+ * @param {Pick<Language, 'locale' | 'dir' | 'format'>} language
+ * @param {FirstMessages} first
  * @returns {Translator}
  */
-export const createTranslator = ({ locale, dir, messages }) => {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-
-  /** @type {Translator['has']} */
-  const has = (key) => Object.hasOwn(messages, key);
-
-  /** @param {string | number} value */
-  const toText = (value) => (typeof value === 'number' ? numbers.format(value) : isolate(value));
+export const createTranslator = ({ locale, dir, format = locale }, first) => {
+  const messages = /** @type {Messages} */ ({ ...first });
+  const number = (/** @type {number} */ value) => new Intl.NumberFormat(format).format(value);
 
   /** @type {Translator['text']} */
   const text = (key, values = {}) =>
-    messages[key].replace(/\{(\w+)\}/g, (_, name) => toText(values[name]));
+    messages[key].replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name];
+      return typeof value === 'number' ? number(value) : isolate(value);
+    });
 
   return {
     locale,
     dir,
-    has,
+    number,
     text,
+    add: (more) => Object.assign(messages, more),
+    has: /** @type {Translator['has']} */ ((key) => Object.hasOwn(messages, key)),
     rich: (key, values = {}) =>
-      messages[key].split(placeholder).map((part, index) => (index % 2 ? values[part] : part)),
-    count: (stem, count, values = {}) => {
-      const key = `${stem}.${plurals.select(count)}`;
-      return text(has(key) ? key : /** @type {MessageKey} */ (`${stem}.other`), {
-        ...values,
-        count,
-      });
+      messages[key].split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part)),
+    count: (stem, count) => {
+      const key = `${stem}.${new Intl.PluralRules(locale).select(count)}`;
+      return text(/** @type {MessageKey} */ (key), { count });
     },
-    date: (date) => dates.format(date),
-    number: (value) => numbers.format(value),
+    date: (date) =>
+      new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short' }).format(date),
+    list: (items) => new Intl.ListFormat(format).format(items),
   };
 };

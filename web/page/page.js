@@ -1,7 +1,8 @@
-/** Owns the start of the page: it defines the element that the HTML already holds. */
+/** Owns the start of the page: it defines the element that the HTML already holds, and follows its language. */
 
 import { createMount } from './element/mount.js';
-import { linkStyles } from './element/own-styles.js';
+import { followLanguage, linkStyles } from './element/own-document.js';
 import { defineElement } from './onboarding-element.js';
 
+followLanguage();
 defineElement({ inline: () => createMount({ addStyles: linkStyles }) });

@@ -6,9 +6,10 @@
 
 import { toAnnouncement, toFailureOf, toReasonText, toWords } from './failures.js';
 import { toAnswer, toFirstCallWords } from './steps/first-call.js';
+import { canPrefix } from './work.js';
 
 /** @import { Context } from './step.js' */
-/** @import { Steps } from './app.js' */
+/** @import { Steps } from './later.js' */
 /** @import { Transition } from './transitions.js' */
 /** @import { View } from './session.js' */
 
@@ -41,9 +42,11 @@ const toCompanyName = ({ view }) => {
 
 /** @param {Scene} scene */
 const toFailureText = ({ t, session, view }) => {
-  const { host, canPrefix } = session;
+  const { host } = session;
   const { diagnosis, state } = view;
-  return toAnnouncement(toWords(t, toFailureOf(state), { host, diagnosis, canPrefix }));
+  return toAnnouncement(
+    toWords(t, toFailureOf(state), { host, diagnosis, canPrefix: canPrefix(session) }),
+  );
 };
 
 /** @type {Record<Transition, (scene: Scene) => void>} */

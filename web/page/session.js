@@ -1,15 +1,13 @@
 /**
- * Owns what the page does: it loads the package, sends events to its state machine, makes the first
- * call, and asks why a call had no answer. Holds the key, in memory. Decides nothing about the API
- * and paints nothing: every change is a new view.
+ * Owns what the page does: it loads the package and sends events to its state machine. Holds the key, in
+ * memory. Decides nothing about the API and paints nothing: every change is a new view. What it does
+ * besides, once there is a key, is in work.js.
  */
 
 import { isAgencyHandyError, load } from 'agencyhandy-onboarding';
-import { calls, countRoles } from './calls.js';
-import { diagnose } from './probes.js';
+import { pathPrefix } from './calls.js';
 
 /** @import { Verdict } from './probes.js' */
-/** @import { CallName } from './calls.js' */
 /** @typedef {Awaited<ReturnType<typeof load>>} AgencyHandy */
 /** @typedef {ReturnType<AgencyHandy['createOnboarding']>} Onboarding */
 /** @typedef {Onboarding['state']} State */
@@ -47,44 +45,38 @@ const places = {
   company: 'company',
 };
 
-/** The prefix that some public sources put before every path. */
-export const pathPrefix = '/api/v1';
-
 /** @type {State} */
 const nothingYet = { name: 'needsWorkspace', notes: [], companies: [] };
+
+/** @type {View} Before the package is there. */
+export const emptyView = {
+  state: nothingYet,
+  loaded: false,
+  loadFailed: false,
+  hasKey: false,
+  diagnosis: undefined,
+  prefixed: false,
+  firstCall: { phase: 'idle' },
+};
 
 /** @param {State} state */
 const endedWithoutStatus = ({ name, error }) =>
   name === 'unknown' && error?.kind === 'network' && error.status === undefined;
 
-/**
- * @param {unknown} error
- * @returns {Failure}
- */
-const toFailure = (error) => (isAgencyHandyError(error) ? error : { kind: 'internal' });
-
 export class Session {
-  /** @type {AgencyHandy | undefined} */ #agencyhandy;
-  /** @type {Onboarding | undefined} */ #onboarding;
+  /** @type {AgencyHandy | undefined} */ agencyhandy;
+  /** @type {Onboarding | undefined} */ onboarding;
+  /** Ends what runs besides the state machine. */ running = new AbortController();
+  /** @type {(state: State) => void} Asks why a call had no answer. */ explain = () => {};
+  /** Whether the page's own policy stopped a request of the last check. */ blockedByPolicy = false;
   /** @type {Promise<void> | undefined} */ #loading;
-  /** @type {AbortController | undefined} */ #running;
   /** @type {string} */ #key = '';
   /** @type {string} */ #baseUrl;
   /** @type {(view: View, previous: View) => void} */ #paint;
   /** @type {Place | undefined} */ #sending;
-  #blockedByPolicy = false;
   #isKeyRefused = false;
 
-  /** @type {View} */
-  view = {
-    state: nothingYet,
-    loaded: false,
-    loadFailed: false,
-    hasKey: false,
-    diagnosis: undefined,
-    prefixed: false,
-    firstCall: { phase: 'idle' },
-  };
+  view = emptyView;
 
   /**
    * @param {{ baseUrl: string, paint: (view: View, previous: View) => void }} options
@@ -105,7 +97,7 @@ export class Session {
   }
 
   /** @param {Partial<View>} change */
-  #show(change) {
+  show(change) {
     const previous = this.view;
     this.view = { ...previous, ...change };
     this.#paint(this.view, previous);
@@ -119,73 +111,59 @@ export class Session {
 
   async #load() {
     try {
-      this.#agencyhandy = await load();
-      const { state } = this.#begin(this.#agencyhandy);
-      this.#show({ state, loaded: true, loadFailed: false });
+      this.agencyhandy = await load();
+      const { state } = this.begin(this.agencyhandy);
+      this.show({ state, loaded: true, loadFailed: false });
     } catch {
       this.#loading = undefined;
-      this.#show({ loadFailed: true });
+      this.show({ loadFailed: true });
     }
   }
 
   /** @param {AgencyHandy} agencyhandy */
-  #begin(agencyhandy) {
-    const onboarding = agencyhandy.createOnboarding({ baseUrl: this.#apiUrl });
+  begin(agencyhandy) {
+    const onboarding = agencyhandy.createOnboarding({ baseUrl: this.apiUrl });
     onboarding.subscribe((state) => this.#take(state));
-    this.#onboarding = onboarding;
+    this.onboarding = onboarding;
     return onboarding;
   }
 
   /** @param {State} state */
   #take(state) {
-    this.#running?.abort();
+    this.running.abort();
     const unexplained = endedWithoutStatus(state);
     if (state.name === 'verifying') this.#isKeyRefused = false;
     if (['keyRejected', 'forbidden'].includes(state.name)) this.#isKeyRefused = true;
-    this.#show({
+    this.show({
       state,
       problem: state.error && this.#sending,
       hasKey: this.#key !== '' && !this.#isKeyRefused,
       diagnosis: unexplained ? 'checking' : undefined,
       firstCall: { phase: 'idle' },
     });
-    if (unexplained) this.#explain(state);
-  }
-
-  /** @param {State} state */
-  async #explain(state) {
-    this.#running = new AbortController();
-    const { signal } = this.#running;
-    try {
-      const blockedByPolicy = () => this.#blockedByPolicy;
-      const url = this.#apiUrl.replace(/\/$/, '') + calls.companies.path;
-      const diagnosis = await diagnose(url, { signal, blockedByPolicy });
-      if (this.view.state === state) this.#show({ diagnosis });
-    } catch {
-      if (this.view.state === state) this.#show({ diagnosis: undefined });
-    }
+    if (unexplained) this.explain(state);
   }
 
   /** @param {OnboardingEvent} event */
-  async #send(event) {
-    if (!this.#onboarding) await this.start();
+  async send(event) {
+    if (!this.onboarding) await this.start();
     this.#sending = places[event.type];
-    this.#onboarding?.send(event);
+    this.onboarding?.send(event);
     this.#sending = undefined;
   }
 
   /** @param {string} text */
   setWorkspace(text) {
-    return this.#send({ type: 'workspace', text });
+    return this.send({ type: 'workspace', text });
   }
 
   /** @param {string} text */
   async verify(text) {
-    this.#blockedByPolicy = false;
-    if (!this.#agencyhandy) await this.start();
+    this.blockedByPolicy = false;
+    if (!this.agencyhandy) await this.start();
     const before = this.#key;
     this.#key = this.#clean(text);
-    await this.#send({ type: 'key', text });
+    await this.send({ type: 'key', text });
     if (this.view.problem) this.#key = before;
   }
 
@@ -195,7 +173,7 @@ export class Session {
    */
   #clean(text) {
     try {
-      return this.#agencyhandy?.inspectApiKey(text).key ?? '';
+      return this.agencyhandy?.inspectApiKey(text).key ?? '';
     } catch {
       return '';
     }
@@ -203,24 +181,24 @@ export class Session {
 
   /** @param {string} text */
   useReply(text) {
-    return this.#send({ type: 'reply', text });
+    return this.send({ type: 'reply', text });
   }
 
   /** @param {string} id */
   choose(id) {
-    return this.#send({ type: 'company', id });
+    return this.send({ type: 'company', id });
   }
 
   retry() {
-    this.#blockedByPolicy = false;
-    return this.#send({ type: 'retry' });
+    this.blockedByPolicy = false;
+    return this.send({ type: 'retry' });
   }
 
   /** Ends what runs: a check, the search for its cause, or the first call. */
   cancel() {
     const wasRunning = this.isRunning;
-    this.#running?.abort();
-    if (this.view.state.name === 'verifying') this.#send({ type: 'cancel' });
+    this.running.abort();
+    if (this.view.state.name === 'verifying') this.send({ type: 'cancel' });
     return wasRunning;
   }
 
@@ -232,64 +210,16 @@ export class Session {
   /** Wipes the key and all that followed from it. */
   forget() {
     this.#key = '';
-    this.#onboarding?.send({ type: 'forget' });
+    this.onboarding?.send({ type: 'forget' });
   }
 
   /** Called where the page's own policy stopped a request. */
   notePolicyViolation() {
-    this.#blockedByPolicy = true;
+    this.blockedByPolicy = true;
   }
 
-  async makeFirstCall() {
-    this.#running = new AbortController();
-    const { signal } = this.#running;
-    this.#show({ firstCall: { phase: 'running' } });
-    const { state } = this.view;
-    const firstCall = await this.#call(signal);
-    if (this.view.state === state) {
-      this.#show({ firstCall: signal.aborted ? { phase: 'idle' } : firstCall });
-    }
-  }
-
-  /**
-   * @param {AbortSignal} signal
-   * @returns {Promise<FirstCall>}
-   */
-  async #call(signal) {
-    try {
-      return { phase: 'answered', count: await this.#countRoles(signal) };
-    } catch (error) {
-      return { phase: 'failed', failure: toFailure(error) };
-    }
-  }
-
-  /** @param {AbortSignal} signal */
-  async #countRoles(signal) {
-    const client = this.#onboarding?.client();
-    try {
-      const reply = await client?.request({ ...calls.roles, signal });
-      return countRoles(reply?.data);
-    } finally {
-      client?.dispose();
-    }
-  }
-
-  get #apiUrl() {
+  get apiUrl() {
     return this.view.prefixed ? new URL(pathPrefix, this.#baseUrl).href : this.#baseUrl;
-  }
-
-  /** Whether a try with the prefix is left to offer. */
-  get canPrefix() {
-    return !this.view.prefixed && new URL(this.#baseUrl).pathname === '/';
-  }
-
-  /** Verifies the same key once more, with the prefix before every path. */
-  async tryPrefix() {
-    if (!this.#agencyhandy) return;
-    this.#onboarding?.dispose();
-    this.#show({ prefixed: true });
-    this.#begin(this.#agencyhandy);
-    await this.#send({ type: 'key', text: this.#key });
   }
 
   /**
@@ -298,32 +228,17 @@ export class Session {
    */
   readWorkspace(text) {
     try {
-      return { url: this.#agencyhandy?.apiKeySettingsUrl(text) };
+      return { url: this.agencyhandy?.apiKeySettingsUrl(text) };
     } catch (error) {
       return { reason: isAgencyHandyError(error) ? error.reason : undefined };
     }
   }
 
-  /** @returns {{ id: string, label: string }[]} */
-  get snippetTargets() {
-    return [...(this.#agencyhandy?.snippetTargets ?? [])];
-  }
-
-  /**
-   * @param {string} target
-   * @param {CallName} call
-   */
-  snippet(target, call) {
-    const baseUrl = this.#apiUrl;
-    const options = /** @type {const} */ ({ secrets: 'environment', baseUrl });
-    return this.#agencyhandy?.snippet(target, calls[call], options) ?? '';
-  }
-
   dispose() {
     this.forget();
-    this.#running?.abort();
-    this.#onboarding?.dispose();
-    this.#onboarding = undefined;
+    this.running.abort();
+    this.onboarding?.dispose();
+    this.onboarding = undefined;
     this.#loading = undefined;
   }
 }

@@ -5,6 +5,7 @@ import { h, icon, unseen } from './dom.js';
 /** @import { Child } from './dom.js' */
 /** @import { Translator } from './i18n.js' */
 /** @import { Announcer } from './announcer.js' */
+/** @import { Loader } from './loader.js' */
 /** @import { Phase } from './phases.js' */
 /** @import { Session, View } from './session.js' */
 
@@ -23,32 +24,30 @@ import { h, icon, unseen } from './dom.js';
  * @property {Translator} t
  * @property {Session} session
  * @property {Announcer} announcer
+ * @property {Loader} loader Of what the first view does not need.
  * @property {string | undefined} settingsUrl Where the settings are in a rehearsal.
  * @property {string} baseUrl
  * @property {Host | undefined} host
  */
 
+/** @typedef {ReturnType<typeof createStep>} Frame */
+
 /**
  * @typedef {object} Step
  * @property {HTMLElement} node
- * @property {(phase: Phase) => void} setPhase
  * @property {(view: View, previous: View) => void} paint
  * @property {() => void} focus Puts the focus where the person goes on.
  */
 
 /**
- * @typedef {object} StepOptions
- * @property {number} number
- * @property {string} title
- * @property {string} [later] The line that stands there before its time.
- * @property {Child[]} body
- */
-
-/**
  * @param {Translator} t
- * @param {StepOptions} options
+ * @param {object} options
+ * @param {number} options.number
+ * @param {string} options.title
+ * @param {string} [options.later] The line that stands there before its time.
+ * @param {Child[]} [options.body]
  */
-export const createStep = (t, { number, title, later, body }) => {
+export const createStep = (t, { number, title, later, body = [] }) => {
   const done = unseen('');
   const heading = h('h2', { id: `step-${number}`, tabindex: -1 }, title, done);
   const badge = h(
@@ -59,10 +58,13 @@ export const createStep = (t, { number, title, later, body }) => {
   );
   const content = h('div.body', ...body);
   const hint = later ? h('p.hint', later) : null;
-  const node = h('section.step', { 'aria-labelledby': heading.id });
-  node.append(h('header', badge, heading));
-  if (hint) node.append(hint);
-  node.append(content);
+  const node = h(
+    'section.step',
+    { 'aria-labelledby': heading.id },
+    h('header', badge, heading),
+    hint,
+    content,
+  );
 
   /** @param {Phase} phase */
   const setPhase = (phase) => {
@@ -73,5 +75,5 @@ export const createStep = (t, { number, title, later, body }) => {
     if (phase === 'now') node.setAttribute('aria-current', 'step');
     else node.removeAttribute('aria-current');
   };
-  return { node, heading, setPhase, focus: () => heading.focus() };
+  return { node, content, setPhase, focus: () => heading.focus() };
 };

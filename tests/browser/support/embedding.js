@@ -3,7 +3,7 @@
  * another origin that are built from the package, the sandbox API on a third, and a browser.
  */
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -307,7 +307,7 @@ export const startEmbedding = async () => {
     addSite: async (path, frameHosts) => {
       const outDir = join(folder, `site${files.size}`);
       await buildSite({ baseUrl: sandbox.url, frameHosts, outDir });
-      for (const name of ['frame.html', 'frame.js', 'page.css', 'agencyhandy.wasm']) {
+      for (const name of await readdir(outDir)) {
         files.set(path + name, await readFile(join(outDir, name)));
       }
     },

@@ -163,7 +163,7 @@ export const takeGallery = async ({ dir, locales, tell }) => {
     for (const locale of locales) {
       for (const [state, reach] of Object.entries(states)) {
         const slug = toSlug(`${locale} ${state}`);
-        const visit = await world.visit({ locale });
+        const visit = await world.visit({ languages: [locale] });
         await reach(visit, world);
         await takePictures(visit, dir, slug);
         rows.push({ state, locale, slug });

@@ -56,13 +56,23 @@ const type = async (visit, id, text) => {
 const paste = async (visit, id, text) => visit.pasteInto(await find(visit, `#${id}`), text);
 
 /**
+ * Fetches what the page leaves for the first sign of a person.
+ *
+ * @param {Visit} visit
+ */
+const wake = async (visit) => {
+  await (await find(visit, '#workspace')).focus();
+  await visit.waitForLater();
+};
+
+/**
  * @param {Visit} visit
  * @param {World} world
  */
-const verify = (visit, world) => paste(visit, 'api-key', world.sandbox.generateKey());
+export const verify = (visit, world) => paste(visit, 'api-key', world.sandbox.generateKey());
 
 /** @param {Visit} visit */
-const openAll = (visit) =>
+export const openAll = (visit) =>
   visit.page.$$eval('>>> details', (nodes) => {
     for (const node of nodes) node.open = true;
   });
@@ -91,7 +101,10 @@ const makeFirstCall = (visit) => press(visit, `.step:nth-of-type(${callNumber}) 
 /** @type {Readonly<Record<string, Reach>>} */
 export const states = {
   'at the start': () => Promise.resolve(),
-  'at the start, all opened': openAll,
+  'at the start, all opened': async (visit) => {
+    await wake(visit);
+    await openAll(visit);
+  },
   'with a workspace and an existing key': async (visit) => {
     await type(visit, 'workspace', 'portal.example.com');
     await press(visit, '[name="has-key"]:not([value="none"])');
@@ -137,6 +150,7 @@ export const states = {
     await visit.waitForAnnouncement('alert', /CORS/);
   },
   offline: async (visit, world) => {
+    await wake(visit);
     await visit.page.setOfflineMode(true);
     await verify(visit, world);
     await visit.waitForState('unknown');
@@ -161,6 +175,7 @@ export const states = {
     await openAll(visit);
   },
   'ready, by a reply alone': async (visit) => {
+    await wake(visit);
     await openAll(visit);
     await paste(visit, 'reply', reply);
     await press(visit, 'li:has(#reply) .actions .button');

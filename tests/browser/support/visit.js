@@ -14,7 +14,7 @@ import { readRecord, record } from './record.js';
  * @property {'light' | 'dark'} [scheme] Default: light.
  * @property {boolean} [javaScript] Default: true.
  * @property {boolean} [script] Whether the page's own script arrives. Default: true.
- * @property {string} [locale] What the person's browser asks for, BCP 47. Default: en.
+ * @property {readonly string[]} [languages] The browser's, best first. Default: its own.
  * @property {boolean} [clipboard] Whether the page may write to the clipboard. Default: true.
  */
 
@@ -50,12 +50,14 @@ const withhold = async (page, file) => {
 
 /**
  * @param {Page} page
- * @param {string} locale
+ * @param {readonly string[]} languages
  */
-const speak = async (page, locale) => {
+const preferLanguages = async (page, languages) => {
   const session = await page.createCDPSession();
-  const userAgent = await page.browser().userAgent();
-  await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale });
+  await session.send('Emulation.setUserAgentOverride', {
+    userAgent: await page.browser().userAgent(),
+    acceptLanguage: languages.join(','),
+  });
 };
 
 export class Visit {
@@ -90,7 +92,7 @@ export class Visit {
       javaScript = true,
       script = true,
       clipboard = true,
-      locale = 'en',
+      languages,
     } = options;
     const context = await browser.createBrowserContext();
     await context.overridePermissions(
@@ -100,8 +102,8 @@ export class Visit {
     const page = await context.newPage();
     const visit = new Visit(context, page);
     await visit.show({ width, scheme });
-    await speak(page, locale);
     await page.evaluateOnNewDocument(record);
+    if (languages) await preferLanguages(page, languages);
     await page.setJavaScriptEnabled(javaScript);
     if (!script) await withhold(page, 'page.js');
     await page.goto(url);
@@ -283,6 +285,32 @@ export class Visit {
       if (Date.now() > endMs) throw new Error(`role=${role} says "${text}", not ${pattern}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+  }
+
+  /** Waits for the part of the page that is fetched at the first sign of a person. */
+  async waitForLater() {
+    // What happens in a shadow root wakes no waiting selector.
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('agencyhandy-onboarding')?.shadowRoot?.querySelector('.reply ol'),
+      { timeout: waitMs },
+    );
+  }
+
+  /**
+   * Picks it from the page's own list.
+   *
+   * @param {string} locale
+   */
+  async pickLanguage(locale) {
+    await (await this.page.$('>>> .language select'))?.select(locale);
+    await this.waitForLanguage(locale);
+  }
+
+  /** @param {string} locale */
+  async waitForLanguage(locale) {
+    const selector = `agencyhandy-onboarding[lang="${locale}"]`;
+    await this.page.waitForSelector(selector, { timeout: waitMs });
   }
 
   /** @returns {Promise<string>} All that can be seen on the page. */

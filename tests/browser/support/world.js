@@ -38,14 +38,17 @@ const reset = (sandbox) => {
   sandbox.clearRequests();
 };
 
-/** @typedef {{ isRehearsal?: boolean, baseUrl?: string }} StageOptions Default: a rehearsal with the sandbox. */
+/**
+ * @typedef {{ isRehearsal?: boolean, baseUrl?: string, keyLifetimeSeconds?: number }} StageOptions Default: a
+ *   rehearsal with the sandbox, whose keys do not expire.
+ */
 
 /**
  * @param {StageOptions} [options]
  * @returns {Promise<Stage>} What there is without a browser.
  */
-export const startStage = async ({ isRehearsal = true, baseUrl } = {}) => {
-  const sandbox = await startSandbox();
+export const startStage = async ({ isRehearsal = true, baseUrl, keyLifetimeSeconds } = {}) => {
+  const sandbox = await startSandbox({ keyLifetimeSeconds });
   const siteDir = await mkdtemp(join(tmpdir(), 'agencyhandy-site-'));
   const settingsUrl = isRehearsal ? sandbox.settingsUrl : undefined;
   await buildSite({ baseUrl: baseUrl ?? sandbox.url, settingsUrl, outDir: siteDir });

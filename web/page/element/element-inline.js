@@ -7,17 +7,15 @@ import css from '../styles/element.css';
 import { createMount } from './mount.js';
 
 /**
- * Needs no file beside the script and no `style-src`.
+ * Needs no file beside the script and no `style-src`. All at once: it is here already.
  *
  * @param {ShadowRoot} root
- * @param {() => void} onSettled
  */
-const adoptStyles = (root, onSettled) => {
+const adoptStyles = async (root) => {
+  if (root.adoptedStyleSheets.length) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  queueMicrotask(onSettled);
-  return [];
 };
 
 export const mountInline = createMount({

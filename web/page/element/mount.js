@@ -5,8 +5,9 @@
 
 import { createApp } from '../app.js';
 import { h } from '../dom.js';
-import { pickLanguage } from '../messages/languages.js';
 import { report, toWantedLocale } from './settings.js';
+
+/** @import { Translator } from '../i18n.js' */
 
 /** @import { Mount } from '../onboarding-element.js' */
 /** @import { State } from '../session.js' */
@@ -15,7 +16,7 @@ import { report, toWantedLocale } from './settings.js';
 
 /**
  * @typedef {object} MountOptions
- * @property {(root: ShadowRoot, onSettled: () => void) => Node[]} addStyles Gives the nodes it needs.
+ * @property {(root: ShadowRoot, file: string) => Promise<void>} addStyles Of `page.css`, then of `later.css`.
  * @property {Host} [host] The page around, where it is not this page itself.
  */
 
@@ -66,6 +67,25 @@ const createReporter = (element, host) => {
 };
 
 /**
+ * @param {Element} element
+ * @param {Host} [host]
+ * @returns {readonly string[]} Of a page around that receives the key also the words around the element count.
+ */
+const toWanted = (element, host) => {
+  const named = host?.receivesKey ? toWantedLocale(element) : element.getAttribute('locale');
+  return [...(named ? [named] : []), ...navigator.languages];
+};
+
+/**
+ * @param {HTMLElement} element
+ * @param {Translator} t
+ */
+const speak = (element, { locale, dir, text }) => {
+  Object.assign(element, { lang: locale, dir });
+  report(element, 'localechange', { locale, dir, title: text('page.documentTitle') });
+};
+
+/**
  * @param {MountOptions} options
  * @returns {Mount}
  */
@@ -73,27 +93,34 @@ export const createMount =
   ({ addStyles, host }) =>
   (element, root) => {
     const connected = new AbortController();
-    const pick = () => pickLanguage([toWantedLocale(element) ?? 'en']);
-    const language = pick();
     const reportState = createReporter(element, host);
     const app = createApp({
       baseUrl: element.getAttribute('base-url') ?? defaultBaseUrl,
       settingsUrl: element.getAttribute('settings-url') ?? undefined,
-      language,
       host,
+      wanted: toWanted(element, host),
       onState: (state) => reportState(state, app.session.key),
+      onLanguage: (t) => speak(element, t),
+      addStyles: (file) => addStyles(root, file),
     });
     app.node.part.add('page');
     listen(element, app, connected.signal);
     const guide = h('slot');
-    const begin = () => {
+    root.replaceChildren(guide);
+    const begin = async () => {
+      try {
+        await Promise.all([addStyles(root, 'page.css'), app.open()]);
+      } catch {
+        return; // The written guide stays, which needs nothing.
+      }
       guide.replaceWith(app.node);
       app.session.start();
-      report(element, 'localechange', { locale: language.locale });
     };
-    root.replaceChildren(...addStyles(root, begin), guide);
+    begin();
     return {
-      update: () => {},
+      update: () => {
+        app.speak(toWanted(element, host));
+      },
       dispose: () => {
         connected.abort();
         app.dispose();

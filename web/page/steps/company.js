@@ -7,14 +7,13 @@ import { code, fill, h, isolated } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { lastCompanyId } from '../memory.js';
-import { createStep } from '../step.js';
+import { onRestored } from '../move-input.js';
 import { createPanel } from './result.js';
 
-/** @import { Context, Step } from '../step.js' */
+/** @import { Context, Frame, Step } from '../step.js' */
 /** @import { Translator } from '../i18n.js' */
 /** @import { State, View } from '../session.js' */
 /** @typedef {State['companies'][number]} Company */
-/** @typedef {Step & { onPicked: () => void }} CompanyStep */
 
 const filterAbove = 8;
 const shownAtMost = 50;
@@ -137,6 +136,7 @@ const createPicker = (t, onPick) => {
     else count.textContent = shown.length < found.length ? t.text('company.shown', values) : '';
   };
   filter.addEventListener('input', show);
+  onRestored(filter, show);
 
   return {
     group,
@@ -167,22 +167,19 @@ const createNone = (t) =>
 
 /**
  * @param {Context} context
- * @returns {CompanyStep}
+ * @param {Frame} frame
+ * @param {() => void} onPicked
+ * @returns {Step}
  */
-export const createCompanyStep = ({ t, session }) => {
+export const createCompanyStep = ({ t, session }, frame, onPicked) => {
   const chosen = h('div.chosen');
   const problem = h('p.problem', { hidden: true });
   const picker = createPicker(t, (id, isFinal) => {
     session.choose(id);
-    if (isFinal && session.view.state.name === 'ready') step.onPicked();
+    if (isFinal && session.view.state.name === 'ready') onPicked();
   });
   const none = createNone(t);
-  const frame = createStep(t, {
-    number: 4,
-    title: t.text('company.title'),
-    later: t.text('company.later'),
-    body: [none, picker.group, problem, chosen],
-  });
+  frame.content.append(none, picker.group, problem, chosen);
 
   /** @param {View} view */
   const paint = ({ state, problem: place }) => {
@@ -196,14 +193,11 @@ export const createCompanyStep = ({ t, session }) => {
     problem.hidden = problem.textContent === '';
   };
 
-  /** @type {CompanyStep} */
-  const step = {
+  return {
     ...frame,
-    onPicked: () => {},
     paint: (view, previous) => {
       if (view.state !== previous.state) paint(view);
     },
     focus: () => (none.hidden ? picker.focus() : none.querySelector('h3')?.focus()),
   };
-  return step;
 };

@@ -1,10 +1,11 @@
 /** Owns the last step: what is proven to work, where to go on, what to mind there. */
 
 import { code, createOutLink, fill, h, icon, isolated } from '../dom.js';
-import { createStep } from '../step.js';
+
+import { createReminder } from './reminder.js';
 
 /** @import { Child } from '../dom.js' */
-/** @import { Context, Step } from '../step.js' */
+/** @import { Context, Frame, Step } from '../step.js' */
 /** @import { MessageKey, Translator } from '../i18n.js' */
 /** @import { View } from '../session.js' */
 
@@ -43,20 +44,18 @@ const toFacts = (t, { state, hasKey, firstCall }) => {
 
 /**
  * @param {Context} context
+ * @param {Frame} frame
  * @returns {Step}
  */
-export const createDoneStep = ({ t }) => {
+export const createDoneStep = ({ t, announcer }, frame) => {
   const facts = h('ul.checks');
-  const step = createStep(t, {
-    number: 8,
-    title: t.text('done.title'),
-    later: t.text('done.later'),
-    body: [facts, h('h3', t.text('done.guides')), createGuides(t)],
-  });
+  const reminder = createReminder(t, announcer);
+  frame.content.append(facts, reminder.node, h('h3', t.text('done.guides')), createGuides(t));
   return {
-    ...step,
+    ...frame,
     paint: (view) => {
       if (view.state.name !== 'ready') return;
+      reminder.paint(view.state);
       fill(
         facts,
         toFacts(t, view).map((fact) => h('li', icon('check'), h('span', ...fact))),

@@ -2,11 +2,11 @@
 
 import { createButton, fill, h, isolated } from '../dom.js';
 import { toWords } from '../failures.js';
-import { createStep } from '../step.js';
+import { makeFirstCall } from '../work.js';
 import { createFailurePanel, createPanel, createProgress } from './result.js';
 
 /** @import { Words } from '../failures.js' */
-/** @import { Context, Step } from '../step.js' */
+/** @import { Context, Frame, Step } from '../step.js' */
 /** @import { Translator } from '../i18n.js' */
 /** @import { Failure, FirstCall } from '../session.js' */
 
@@ -36,22 +36,18 @@ export const toAnswer = (t, { count }) =>
 
 /**
  * @param {Context} context
+ * @param {Frame} frame
  * @returns {Step & { focusResult: () => void }}
  */
-export const createFirstCallStep = (context) => {
+export const createFirstCallStep = (context, frame) => {
   const { t, session } = context;
   const text = h('p');
   const result = h('div.result');
-  const makeCall = () => session.makeFirstCall();
+  const makeCall = () => makeFirstCall(session);
   const button = createButton(t.text('firstCall.button'), makeCall, 'primary');
   const noKey = h('p.caution', { hidden: true }, t.text('firstCall.noKey'));
   const actions = h('div.actions', button);
-  const step = createStep(t, {
-    number: 7,
-    title: t.text('firstCall.title'),
-    later: t.text('firstCall.later'),
-    body: [text, noKey, actions, result],
-  });
+  frame.content.append(text, noKey, actions, result);
 
   /** @param {FirstCall} firstCall */
   const toContent = (firstCall) => {
@@ -64,7 +60,7 @@ export const createFirstCallStep = (context) => {
   };
 
   return {
-    ...step,
+    ...frame,
     focusResult: () => (result.querySelector('h3') ?? button).focus(),
     paint: ({ state, hasKey, firstCall }, previous) => {
       const company = isolated(state.company?.name || (state.company?.id ?? ''));

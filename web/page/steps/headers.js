@@ -6,10 +6,9 @@
 import { keyPlaceholder } from '../calls.js';
 import { createCopyButton } from '../copy-button.js';
 import { code, fill, h } from '../dom.js';
-import { createStep } from '../step.js';
 
 /** @import { Child } from '../dom.js' */
-/** @import { Context, Step } from '../step.js' */
+/** @import { Context, Frame, Step } from '../step.js' */
 /** @import { Translator } from '../i18n.js' */
 /** @import { View } from '../session.js' */
 
@@ -40,6 +39,7 @@ const createNeeds = (t) => {
   const heads = [t.text('headers.call'), t.text('headers.needs')];
   return h(
     'details',
+    { id: 'needs' },
     h('summary', t.text('headers.which')),
     h(
       'table',
@@ -63,9 +63,10 @@ const createNeeds = (t) => {
 
 /**
  * @param {Context} context
+ * @param {Frame} frame
  * @returns {Step}
  */
-export const createHeadersStep = ({ t, session, announcer }) => {
+export const createHeadersStep = ({ t, session, announcer }, frame) => {
   const keyValue = code(dots);
   const idValue = code('');
   const note = h('p.caution', { hidden: true });
@@ -74,26 +75,21 @@ export const createHeadersStep = ({ t, session, announcer }) => {
   const copy = (/** @type {string} */ name, /** @type {() => string} */ getText) =>
     createCopyButton(t, announcer, { name, getText, brief: true });
 
-  const step = createStep(t, {
-    number: 5,
-    title: t.text('headers.title'),
-    later: t.text('headers.later'),
-    body: [
-      h('p', t.text('headers.text')),
-      h(
-        'div.headers',
-        createRow('x-api-key', keyValue, copy(t.text('headers.copyKey'), toKeyLine)),
-        createRow('companyid', idValue, copy(t.text('headers.copyCompany'), toIdLine)),
-      ),
-      note,
-      createCopyButton(t, announcer, {
-        name: t.text('headers.copyBoth'),
-        primary: true,
-        getText: () => `${toKeyLine()}\n${toIdLine()}`,
-      }),
-      createNeeds(t),
-    ],
-  });
+  frame.content.append(
+    h('p', t.text('headers.text')),
+    h(
+      'div.headers',
+      createRow('x-api-key', keyValue, copy(t.text('headers.copyKey'), toKeyLine)),
+      createRow('companyid', idValue, copy(t.text('headers.copyCompany'), toIdLine)),
+    ),
+    note,
+    createCopyButton(t, announcer, {
+      name: t.text('headers.copyBoth'),
+      primary: true,
+      getText: () => `${toKeyLine()}\n${toIdLine()}`,
+    }),
+    createNeeds(t),
+  );
 
   /** @param {View} view */
   const paint = ({ state, hasKey }) => {
@@ -102,5 +98,5 @@ export const createHeadersStep = ({ t, session, announcer }) => {
     note.hidden = hasKey || state.name !== 'ready';
     fill(note, t.rich('headers.placeholder', { placeholder: code(keyPlaceholder) }));
   };
-  return { ...step, paint };
+  return { ...frame, paint };
 };

@@ -1,7 +1,7 @@
-/** Owns what stands before the steps: what this is, what it takes, where the key goes, whom to ask. */
+/** Owns what stands before the steps: the language, what this is, what it takes, where the key goes. */
 
-import { createCopyButton } from '../copy-button.js';
-import { code, createButton, h, icon } from '../dom.js';
+import { code, h, icon } from '../dom.js';
+import { languages } from '../messages/languages.js';
 
 /** @import { Child } from '../dom.js' */
 /** @import { Context, Host } from '../step.js' */
@@ -22,23 +22,43 @@ const createKeyFact = ({ t, session, host }) => {
 };
 
 /** @param {Context} context */
-const createFacts = (context) =>
-  h(
+const createFacts = (context) => {
+  const { t } = context;
+  return h(
     'dl.facts',
-    createFact(context.t.text('fact.role'), context.t.text('fact.role.text')),
-    createFact(context.t.text('fact.time'), context.t.text('fact.time.text')),
+    createFact(t.text('fact.role'), t.text('fact.role.text')),
+    createFact(t.text('fact.time'), t.text('fact.time.text')),
     createKeyFact(context),
   );
+};
 
-/** @param {Context} context */
-const createRequest = ({ t, announcer }) => {
-  const text = t.text('ask.text');
-  return h(
-    'details.ask',
-    h('summary', t.text('ask.summary')),
-    h('blockquote', text),
-    createCopyButton(t, announcer, { name: t.text('ask.copy'), getText: () => text }),
+/**
+ * @param {Context} context
+ * @param {(locale: string) => void} onPick
+ */
+const createLanguagePicker = ({ t, announcer }, onPick) => {
+  const select = h(
+    'select',
+    { change: () => onPick(select.value) },
+    languages.map(({ locale, name }) =>
+      h('option', { value: locale, lang: locale, selected: locale === t.locale }, name),
+    ),
   );
+  const problem = h('p.problem', { hidden: true }, t.text('part.title'));
+  return {
+    node: h(
+      'div.language',
+      { hidden: languages.length < 2 },
+      h('label', t.text('page.language'), ' ', select),
+      problem,
+    ),
+    focus: () => select.focus(),
+    refuse: () => {
+      select.value = t.locale;
+      problem.hidden = false;
+      announcer.alert(t.text('part.title'));
+    },
+  };
 };
 
 /** @param {Context} context */
@@ -67,31 +87,28 @@ const createHostNote = (t, { origin, receivesKey }) =>
     h('span', t.rich(receivesKey ? 'host.inline' : 'host.frame', { host: code(origin) })),
   );
 
-/** @param {Context} context */
-export const createIntro = (context) => {
-  const { t, settingsUrl, host } = context;
-  return h(
+/**
+ * @param {Context} context
+ * @param {(locale: string) => void} onLanguage
+ */
+export const createIntro = (context, onLanguage) => {
+  const { t, settingsUrl, loader, host } = context;
+  const { node: picker, focus, refuse } = createLanguagePicker(context, onLanguage);
+  const ask = h(
+    'details.ask',
+    { id: 'ask', toggle: () => loader.use(() => {}) },
+    h('summary', t.text('ask.summary')),
+  );
+  const node = h(
     'div.intro',
+    picker,
     host ? createHostNote(t, host) : null,
     settingsUrl ? createRehearsal(context) : null,
     h('p.eyebrow', icon('key'), t.text('page.eyebrow')),
     h('h1', t.text('page.title')),
     h('p.lead', t.text('page.lead')),
     createFacts(context),
-    createRequest(context),
+    ask,
   );
+  return { node, ask, focus, refuse };
 };
-
-/** @param {Context} context */
-export const createLoadFailure = ({ t, session }) =>
-  h(
-    'div.panel',
-    { 'data-tone': 'failure', hidden: true },
-    icon('alert'),
-    h(
-      'div',
-      h('h2.panel-title', t.text('load.title')),
-      h('p', t.text('load.text')),
-      createButton(t.text('load.again'), () => session.start()),
-    ),
-  );

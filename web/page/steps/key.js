@@ -1,27 +1,14 @@
 /**
- * Owns the third step: the field that takes the key, and what is said about the text in it. The key
- * is the field's value and nothing else of the page's: no attribute, no text.
+ * Owns the third step's field, which takes the key. The key is the field's value and nothing else of
+ * the page's: no attribute, no text. What is said about it comes later.
  */
 
-import { code, createButton, fill, h } from '../dom.js';
-import { toReasonText } from '../failures.js';
+import { code, createButton, h } from '../dom.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { createStep } from '../step.js';
-import { createReplyPart } from './reply.js';
-import { createResult } from './result.js';
 
-/** @import { Context, Step } from '../step.js' */
-/** @import { MessageKey, Translator } from '../i18n.js' */
-/** @import { State, View } from '../session.js' */
-
-/**
- * @typedef {Step & {
- *   take: (text: string) => void,
- *   clear: () => void,
- *   focusResult: () => void,
- *   focusReply: () => void,
- * }} KeyStep
- */
+/** @import { Context } from '../step.js' */
+/** @import { Translator } from '../i18n.js' */
 
 /**
  * @param {Translator} t
@@ -40,18 +27,6 @@ const createToggle = (t, input) => {
 };
 
 /**
- * @param {Translator} t
- * @param {State} state
- */
-const toNotes = (t, { notes, expiresAt }) =>
-  notes.map(({ code: note }) => {
-    if (note === 'expired' && expiresAt) {
-      return t.text('note.expiredOn', { date: t.date(expiresAt) });
-    }
-    return t.text(/** @type {MessageKey} */ (`note.${note}`));
-  });
-
-/**
  * @param {HTMLInputElement} input
  * @param {() => void} verify
  */
@@ -62,7 +37,7 @@ const verifyWhenPasted = (input, verify) =>
   });
 
 /** @param {Context} context */
-const createKeyField = ({ t, session }) => {
+export const createKeyStep = ({ t, session, loader }) => {
   const input = createInput('password');
   input.setAttribute('enterkeyhint', 'go');
   const toggle = createToggle(t, input);
@@ -73,68 +48,46 @@ const createKeyField = ({ t, session }) => {
     hint: t.rich('key.hint', { host: code(session.host) }),
     beside: [toggle.button],
   });
-  return { input, toggle, field };
-};
-
-/**
- * @param {Context} context
- * @returns {KeyStep}
- */
-export const createKeyStep = (context) => {
-  const { t, session } = context;
-  const { input, toggle, field } = createKeyField(context);
-  const verify = () => session.verify(input.value);
-  const notes = h('ul.notes', { hidden: true });
-  const reply = createReplyPart(context);
-  const result = createResult(context, { onCommand: reply.focusCommand });
+  const verify = () => loader.use(() => session.verify(input.value));
   verifyWhenPasted(input, verify);
   onEnter(input, verify);
 
-  const step = createStep(t, {
+  const notes = h('ul.notes', { hidden: true });
+  const result = h('div.result');
+  const reply = h(
+    'details.reply',
+    { id: 'by-command', toggle: () => loader.use(() => {}) },
+    h('summary', t.text('reply.summary')),
+  );
+  const frame = createStep(t, {
     number: 3,
     title: t.text('key.title'),
     body: [
       field.node,
       notes,
       h('div.actions', createButton(t.text('key.verify'), verify, 'primary')),
-      result.node,
-      reply.node,
+      result,
+      reply,
       h('p.hint', t.text('key.tip')),
     ],
   });
 
-  /** @param {View} view */
-  const paintText = ({ state, problem }) => {
-    field.setProblem(problem === 'key' && state.error ? toReasonText(t, state.error) : '');
-    const texts = toNotes(t, state);
-    notes.hidden = texts.length === 0;
-    fill(
-      notes,
-      texts.map((text) => h('li', text)),
-    );
-  };
-
-  const clear = () => {
-    input.value = '';
-    toggle.conceal();
-    reply.clear();
-  };
-
   return {
-    ...step,
-    clear,
+    ...frame,
+    field,
+    notes,
+    result,
+    reply,
     focus: () => input.focus(),
-    focusResult: result.focus,
-    focusReply: reply.focus,
+    clear: () => {
+      input.value = '';
+      toggle.conceal();
+    },
+    /** @param {string} text */
     take: (text) => {
       input.value = text;
       input.focus();
       verify();
-    },
-    paint: (view, previous) => {
-      if (view.state !== previous.state) paintText(view);
-      result.paint(view, previous);
-      reply.paint(view, previous);
     },
   };
 };

@@ -7,6 +7,7 @@ import { createCopyButton } from '../copy-button.js';
 import { code, createButton, fill, h } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField } from '../field.js';
+import { writeSnippet } from '../work.js';
 
 /** @import { Child } from '../dom.js' */
 /** @import { Context } from '../step.js' */
@@ -36,8 +37,11 @@ const createStage = (text, content, action) => h('li', h('p', text), content, ac
 const createCommand = (label) =>
   h('pre', { tabindex: 0, role: 'group', 'aria-label': label, dir: 'ltr' });
 
-/** @param {Context} context */
-export const createReplyPart = ({ t, session, announcer }) => {
+/**
+ * @param {Context} context
+ * @param {HTMLDetailsElement} node
+ */
+export const createReplyPart = ({ t, session, announcer }, node) => {
   const { area, field } = createArea(t);
   const environment = createCommand(t.text('reply.environment'));
   environment.append(code(readKeyCommand));
@@ -60,10 +64,9 @@ export const createReplyPart = ({ t, session, announcer }) => {
     createStage(t.text('reply.command'), command, copyCommand),
     createStage(t.text('reply.paste'), field.node, h('div.actions', use)),
   );
-  const node = h('details.reply', h('summary', t.text('reply.summary')), stages);
+  node.append(stages);
 
   return {
-    node,
     clear: () => {
       area.value = '';
     },
@@ -82,7 +85,7 @@ export const createReplyPart = ({ t, session, announcer }) => {
     paint: (view, previous) => {
       const { state, diagnosis, loaded, problem } = view;
       if (loaded && !previous.loaded)
-        fill(command, code(session.snippet('curl-bash', 'companies')));
+        fill(command, code(writeSnippet(session, 'curl-bash', 'companies')));
       if (diagnosis !== previous.diagnosis && opensFor.has(diagnosis)) node.open = true;
       if (state === previous.state) return;
       field.setProblem(problem === 'reply' && state.error ? toReasonText(t, state.error) : '');

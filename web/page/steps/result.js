@@ -1,8 +1,9 @@
 /** Owns what stands below the key: that it is being checked, what came of it, what can be done next. */
 
+import { pathPrefix } from '../calls.js';
 import { code, createButton, createOutLink, fill, h, icon, isolated } from '../dom.js';
 import { toFailureOf, toWords } from '../failures.js';
-import { pathPrefix } from '../session.js';
+import { canPrefix, tryPrefix } from '../work.js';
 
 /** @import { Child } from '../dom.js' */
 /** @import { Action, Words } from '../failures.js' */
@@ -74,7 +75,7 @@ const createActionMaker = ({ t, session, settingsUrl }, { onCommand }) => {
     if (action === 'newKey') return createLink();
     if (action === 'command') return button('action.command', onCommand);
     if (action === 'retry') return button('action.retry', () => session.retry());
-    return button('action.prefix', () => session.tryPrefix());
+    return button('action.prefix', () => tryPrefix(session));
   };
 };
 
@@ -95,17 +96,20 @@ const createVerified = ({ t }, { state, hasKey }) => {
 
 /**
  * @param {Context} context
- * @param {{ onCommand: () => void }} options
+ * @param {{ node: HTMLElement, onCommand: () => void }} options
  */
-export const createResult = (context, options) => {
+export const createResult = (context, { node, onCommand }) => {
   const { t, session } = context;
-  const toAction = createActionMaker(context, options);
-  const node = h('div.result');
+  const toAction = createActionMaker(context, { onCommand });
 
   /** @param {View} view */
   const createFailure = ({ state, diagnosis }) => {
-    const { host, canPrefix } = session;
-    const words = toWords(t, toFailureOf(state), { host, diagnosis, canPrefix });
+    const { host } = session;
+    const words = toWords(t, toFailureOf(state), {
+      host,
+      diagnosis,
+      canPrefix: canPrefix(session),
+    });
     return createFailurePanel(words, words.actions.map(toAction));
   };
 
@@ -122,7 +126,6 @@ export const createResult = (context, options) => {
   };
 
   return {
-    node,
     focus: () => /** @type {HTMLElement | null} */ (node.querySelector('h3, button'))?.focus(),
     /**
      * @param {View} view

@@ -2,12 +2,13 @@
 
 import { createCopyButton } from '../copy-button.js';
 import { code, fill, h } from '../dom.js';
-import { createStep } from '../step.js';
+import { onRestored } from '../move-input.js';
 import { createTabs } from '../tabs.js';
+import { writeSnippet } from '../work.js';
 import { readKeyCommand } from './reply.js';
 
 /** @import { CallName } from '../calls.js' */
-/** @import { Context, Step } from '../step.js' */
+/** @import { Context, Frame, Step } from '../step.js' */
 /** @import { Translator } from '../i18n.js' */
 
 /** An id that a shell takes as it stands. */
@@ -24,7 +25,10 @@ const toSetup = (id) =>
 const createCallPicker = (t, onPick) => {
   /** @param {CallName} call */
   const createRadio = (call) => {
-    const radio = h('input', { type: 'radio', name: 'call', change: () => onPick(call) });
+    const radio = h('input', { type: 'radio', name: 'call', value: call });
+    const pick = () => radio.checked && onPick(call);
+    radio.addEventListener('change', pick);
+    onRestored(radio, pick);
     radio.checked = call === 'companies';
     return h('label.choice', radio, h('span', t.text(`call.${call}`)));
   };
@@ -38,12 +42,13 @@ const createCallPicker = (t, onPick) => {
 
 /**
  * @param {Context} context
+ * @param {Frame} frame
  * @returns {Step}
  */
-export const createSnippetsStep = ({ t, session, announcer }) => {
+export const createSnippetsStep = ({ t, session, announcer }, frame) => {
   /** @type {{ target: string, call: CallName }} */
   const chosen = { target: '', call: 'companies' };
-  const show = () => fill(tabs.panel, code(session.snippet(chosen.target, chosen.call)));
+  const show = () => fill(tabs.panel, code(writeSnippet(session, chosen.target, chosen.call)));
   const tabs = createTabs({
     label: t.text('snippets.label'),
     isRtl: t.dir === 'rtl',
@@ -62,30 +67,25 @@ export const createSnippetsStep = ({ t, session, announcer }) => {
     'aria-label': t.text('snippets.setup'),
     dir: 'ltr',
   });
-  const step = createStep(t, {
-    number: 6,
-    title: t.text('snippets.title'),
-    later: t.text('snippets.later'),
-    body: [
-      picker,
-      h('div.tabbed', tabs.list, tabs.panel),
-      createCopyButton(t, announcer, {
-        name: t.text('snippets.copy'),
-        getText: () => tabs.panel.textContent ?? '',
-      }),
-      h('p', t.text('snippets.environment')),
-      setup,
-      createCopyButton(t, announcer, {
-        name: t.text('snippets.copySetup'),
-        getText: () => setup.textContent ?? '',
-      }),
-    ],
-  });
+  frame.content.append(
+    picker,
+    h('div.tabbed', tabs.list, tabs.panel),
+    createCopyButton(t, announcer, {
+      name: t.text('snippets.copy'),
+      getText: () => tabs.panel.textContent ?? '',
+    }),
+    h('p', t.text('snippets.environment')),
+    setup,
+    createCopyButton(t, announcer, {
+      name: t.text('snippets.copySetup'),
+      getText: () => setup.textContent ?? '',
+    }),
+  );
 
   return {
-    ...step,
+    ...frame,
     paint: ({ state, loaded, prefixed }, previous) => {
-      if (loaded && !previous.loaded) tabs.setTabs(session.snippetTargets);
+      if (loaded && !previous.loaded) tabs.setTabs(session.agencyhandy?.snippetTargets ?? []);
       else if (prefixed !== previous.prefixed) show();
       if (state.company !== previous.state.company)
         fill(setup, code(toSetup(state.company?.id ?? '')));

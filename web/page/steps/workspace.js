@@ -1,30 +1,31 @@
 /**
  * Owns the first step: the workspace as typed, the link as it grows, and the way to the settings.
- * What makes a link, and why a text makes none, the package says.
+ * What makes a link the package says; what is said of a text that makes none comes later.
  */
 
-import { code, createButton, createOutLink, fill, h, isolated, vendorLabel } from '../dom.js';
-import { toReasonText } from '../failures.js';
+import { code, createOutLink, fill, h, settingsPath, vendorLabel } from '../dom.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { createStep } from '../step.js';
 
-/** @import { Context, Step } from '../step.js' */
-/** @import { Translator } from '../i18n.js' */
-/** @typedef {Step & { onKeyFound: (text: string) => void, onOpened: () => void }} WorkspaceStep */
+/** @import { Context } from '../step.js' */
+/** @import { View } from '../session.js' */
+/** @typedef {ReturnType<typeof createWorkspaceStep>} WorkspaceStep */
 
-const isKey = 'workspace_is_key';
-const vendorDomain = '.agencyhandy.com';
+/**
+ * @typedef {object} Reading
+ * @property {string} [url]
+ * @property {string} [reason] Why the text makes no link.
+ * @property {boolean} isFinal Whether the person is done with the text.
+ */
+
 const linkPattern = 'https://<workspace>.agencyhandy.com/workspace-config?tab=api-key';
 
 /** @param {Context} context */
 const createLink = ({ t }) => {
   const attributes = { class: 'button', 'aria-describedby': 'new-tab' };
   const link = createOutLink(t.text('workspace.open'), attributes);
-  const node = h(
-    'div.actions',
-    { hidden: true },
-    h('span.hint', { id: 'new-tab' }, t.text('workspace.newTab')),
-  );
+  const hint = h('span.hint', { id: 'new-tab' }, t.text('workspace.newTab'));
+  const node = h('div.actions', { hidden: true }, hint);
   return {
     link,
     node,
@@ -40,41 +41,12 @@ const createLink = ({ t }) => {
   };
 };
 
-/** @param {Translator} t */
-const createPreview = (t) => {
-  const value = h('p.preview-link');
-  const foreign = h('p.caution', { hidden: true });
-  return {
-    node: h('div.preview', h('p.label', t.text('workspace.preview')), value),
-    foreign,
-    /** @param {string | undefined} url */
-    show: (url) => {
-      const host = url === undefined ? '' : new URL(url).hostname;
-      fill(value, code(url ?? linkPattern));
-      value.classList.toggle('empty', url === undefined);
-      foreign.hidden = url === undefined || host.endsWith(vendorDomain);
-      if (!foreign.hidden) fill(foreign, t.rich('workspace.foreign', { host: isolated(host) }));
-    },
-  };
-};
-
-/** @param {Translator} t */
-const createHint = (t) =>
-  t.rich('workspace.hint', { name: code('acme'), address: code('acme.agencyhandy.com') });
-
-/** @param {Translator} t */
-const createByHand = (t) =>
-  h(
-    'p.hint',
-    t.rich('workspace.byHand', { path: vendorLabel('Settings → Workspace Config → API Key') }),
-  );
-
 /**
  * @param {Context} context
- * @returns {WorkspaceStep}
+ * @param {() => void} onOpened
  */
-export const createWorkspaceStep = (context) => {
-  const { t, session, announcer, settingsUrl } = context;
+export const createWorkspaceStep = (context, onOpened) => {
+  const { t, session, settingsUrl, loader } = context;
   const input = createInput('text');
   input.setAttribute('inputmode', 'url');
   input.setAttribute('enterkeyhint', 'go');
@@ -82,83 +54,85 @@ export const createWorkspaceStep = (context) => {
     control: input,
     id: 'workspace',
     label: t.text('workspace.label'),
-    hint: createHint(t),
+    hint: t.rich('workspace.hint', { name: code('acme'), address: code('acme.agencyhandy.com') }),
   });
-  const preview = createPreview(t);
+  const value = h('p.preview-link');
   const opener = createLink(context);
-  const move = createButton(t.text('workspace.moveKey'), () => {
-    const text = input.value;
-    input.value = '';
-    showLink({});
-    field.setProblem('');
-    workspace.onKeyFound(text);
-  });
-  const step = createStep(t, {
+  const path = vendorLabel(settingsPath);
+  const preview = h('div.preview', h('p.label', t.text('workspace.preview')), value);
+  const byHand = h('p.hint', t.rich('workspace.byHand', { path }));
+  const frame = createStep(t, {
     number: 1,
     title: t.text('workspace.title'),
-    body: [
-      field.node,
-      move,
-      preview.node,
-      preview.foreign,
-      settingsUrl ? h('p.hint', t.text('workspace.sandbox')) : null,
-      opener.node,
-      createByHand(t),
-    ],
+    body: [field.node, preview, opener.node, byHand],
   });
 
-  /** @param {{ url?: string, reason?: string }} read */
-  const showLink = ({ url, reason }) => {
-    preview.show(url);
+  /** @type {Reading} */
+  let reading = { isFinal: false };
+
+  /** @param {string | undefined} url */
+  const showLink = (url) => {
+    fill(value, code(url ?? linkPattern));
+    value.classList.toggle('empty', url === undefined);
     opener.setUrl(settingsUrl ?? url);
-    move.hidden = reason !== isKey;
   };
 
-  /** @param {string | undefined} reason */
-  const showProblem = (reason) => {
-    const text = reason === undefined ? '' : toReasonText(t, { reason });
-    field.setProblem(text);
-    if (text) announcer.alert(text);
-    else announcer.clear();
+  /** @param {boolean} isFinal */
+  const read = (isFinal) => {
+    reading = { ...session.readWorkspace(input.value), isFinal };
+    showLink(reading.url);
+    loader.use(() => workspace.onRead());
+    return reading.url !== undefined;
   };
 
-  input.addEventListener('input', () => {
-    const read = session.readWorkspace(input.value);
-    showLink(read);
-    showProblem(read.reason === isKey ? isKey : undefined);
-    if (read.url) session.setWorkspace(input.value);
-  });
+  const empty = () => {
+    input.value = '';
+    reading = { isFinal: false };
+    showLink(undefined);
+    workspace.onRead();
+  };
 
   /** @returns {boolean} Whether the text leads somewhere. */
   const commit = () => {
-    const read = session.readWorkspace(input.value);
-    showProblem(read.reason);
-    if (read.reason) session.setWorkspace(input.value);
-    return read.url !== undefined;
+    const leads = read(true);
+    if (reading.reason) session.setWorkspace(input.value);
+    return leads;
   };
+
+  input.addEventListener('input', () => {
+    if (read(false)) session.setWorkspace(input.value);
+  });
   input.addEventListener('change', () => {
     if (input.value !== '') commit();
   });
   onEnter(input, () => {
     if (commit()) opener.link.click();
   });
+  opener.link.addEventListener('click', onOpened);
 
-  /** @type {WorkspaceStep} */
   const workspace = {
-    ...step,
-    onKeyFound: () => {},
-    onOpened: () => {},
+    ...frame,
+    input,
+    field,
+    opener: opener.node,
+    preview,
+    empty,
+    read,
+    get reading() {
+      return reading;
+    },
+    /** Set by what says something of the reading. */
+    onRead: () => {},
     focus: () => input.focus(),
+    /**
+     * @param {View} view
+     * @param {View} previous
+     */
     paint: ({ state, loaded }, previous) => {
-      if (loaded && !previous.loaded) showLink(session.readWorkspace(input.value));
-      if (state.name === 'needsWorkspace' && previous.state.name !== 'needsWorkspace') {
-        input.value = '';
-        field.setProblem('');
-        showLink({});
-      }
+      if (loaded && !previous.loaded) showLink(session.readWorkspace(input.value).url);
+      if (state.name === 'needsWorkspace' && previous.state.name !== 'needsWorkspace') empty();
     },
   };
-  opener.link.addEventListener('click', () => workspace.onOpened());
-  showLink({});
+  showLink(undefined);
   return workspace;
 };
