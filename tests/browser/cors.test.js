@@ -18,8 +18,10 @@ before(async () => {
 after(() => world.close());
 
 /** @param {Visit} visit */
-const readCommand = (visit) =>
-  visit.page.$$eval('>>> .reply pre', ([, command]) => command.textContent ?? '');
+const readCommand = async (visit) => {
+  await visit.waitForLater();
+  return visit.page.$$eval('>>> .reply pre', ([, command]) => command.textContent ?? '');
+};
 
 test('says of an API without CORS that it is up, that pages may not read it, and no more', async () => {
   const visit = await world.visit();

@@ -123,7 +123,7 @@ export const createBody = (setting, { language, loadStyles, onLanguage }) => {
     forget,
     h('p.footer', t.text('page.footer')),
   );
-  for (const event of ['focusin', 'pointerover', 'pointerdown', 'input']) {
+  for (const event of ['focusin', 'pointerover', 'pointerdown', 'click', 'input']) {
     node.addEventListener(event, loader.prefetch, { once: true });
   }
 
