@@ -57,7 +57,8 @@ test('finds a key that is in an attribute of a shadow root or in storage', async
     sessionStorage.setItem('x', text.slice(3, 20));
     document
       .querySelector('agencyhandy-onboarding')
-      ?.shadowRoot?.lastElementChild?.setAttribute('data-x', text);
+      ?.shadowRoot?.querySelector('.page')
+      ?.setAttribute('data-x', text);
   }, key);
   assert.deepEqual(await searchEverywhere(visit, key), ['sessionStorage', 'attribute div[data-x]']);
 });
