@@ -17,11 +17,8 @@ enum class KeyNote {
 #undef AGENCYHANDY_NOTE
 };
 
-inline constexpr int kKeyNoteCount = 0
-#define AGENCYHANDY_NOTE(note, name) +1
-#include "core/key_notes.inc"
-#undef AGENCYHANDY_NOTE
-    ;
+// kShortLived is the last.
+inline constexpr int kKeyNoteCount = static_cast<int>(KeyNote::kShortLived) + 1;
 
 // The stable name, e.g. "bearer_prefix".
 const char* ToName(KeyNote note);
