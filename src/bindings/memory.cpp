@@ -104,4 +104,16 @@ void free(void* bytes) {
   }
 }
 
+// Later versions of Emscripten want it beside malloc().
+void* realloc(void* bytes, std::size_t size) {
+  void* moved = malloc(size);
+  if (bytes != nullptr) {
+    const auto* block = reinterpret_cast<Block*>(static_cast<char*>(bytes) - kHead);
+    const std::size_t held = block->size - kHead;
+    __builtin_memmove(moved, bytes, held < size ? held : size);
+    free(bytes);
+  }
+  return moved;
+}
+
 }  // extern "C"
