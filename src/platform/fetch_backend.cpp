@@ -21,7 +21,8 @@ EM_JS(void, agencyhandy_stop, (int id), { stopRequest(id); });
 
 extern "C" {
 
-// The four names that Emscripten's emscripten_fetch.c knows its other half by.
+// The names that Emscripten's emscripten_fetch.c knows its other half by. 3.1.6 has the third
+// itself and calls the second there; later versions leave it to us.
 void emscripten_start_fetch(emscripten_fetch_t* fetch) {
   const emscripten_fetch_attr_t& attributes = fetch->__attributes;
   fetch->id = static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(fetch));
@@ -30,6 +31,7 @@ void emscripten_start_fetch(emscripten_fetch_t* fetch) {
                     static_cast<int>(attributes.requestDataSize), attributes.timeoutMSecs);
 }
 void _emscripten_fetch_free(unsigned) {}
+__attribute__((weak)) void emscripten_fetch_free(unsigned) {}
 
 // The end of a request. `data`, of malloc(), holds `size` bytes of body, then the headers with a
 // NUL.
