@@ -15,6 +15,9 @@ inline constexpr std::size_t kMaxWorkspaceLength = 2048;
 // Characters of one DNS label (RFC 1035, 2.3.4), which a workspace name becomes.
 inline constexpr std::size_t kMaxLabelLength = 63;
 
+// Characters of a host name: 255 bytes on the wire (RFC 1035, 2.3.4) with two for its ends.
+inline constexpr std::size_t kMaxHostLength = 253;
+
 // Characters of a workspace name, least (vendor's sign-up page, read 2026-08-16).
 inline constexpr std::size_t kMinWorkspaceName = 3;
 

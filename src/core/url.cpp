@@ -137,6 +137,7 @@ bool IsLoopbackHost(std::string_view host) {
 }
 
 bool IsDomainName(std::string_view host) {
+  if (host.size() > kMaxHostLength) return false;
   std::string_view label;
   for (std::size_t at = 0; at <= host.size();) {
     const std::size_t dot = std::min(host.find('.', at), host.size());

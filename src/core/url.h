@@ -21,7 +21,8 @@ bool IsLoopbackHost(std::string_view host);
 // Whether `port` is a number from 1 to 65535.
 bool IsPort(std::string_view port);
 
-// Whether `host` is made of non-empty labels of a-z, 0-9 and inner "-", and is no number.
+// Whether `host` is made of non-empty labels of a-z, 0-9 and inner "-", at most kMaxHostLength
+// characters in all, and is no number.
 bool IsDomainName(std::string_view host);
 
 // Reads the base URL of the API: https, or http on loopback only; host, optional port, optional

@@ -252,5 +252,14 @@ TEST(Host, IsADomainNameOfLabels) {
   }
 }
 
+TEST(Url, ADomainNameHasAtMost253Characters) {
+  const std::string longest = Repeat("a.", 125) + "abc";
+  ASSERT_EQ(longest.size(), kMaxHostLength);
+  EXPECT_TRUE(IsDomainName(longest));
+  EXPECT_FALSE(IsDomainName("a" + longest));
+  EXPECT_TRUE(ParseBaseUrl("https://" + longest).ok());
+  EXPECT_TRUE(Fails(ParseBaseUrl("https://a" + longest), "baseUrl", kAnyReason));
+}
+
 }  // namespace
 }  // namespace agencyhandy::testing
