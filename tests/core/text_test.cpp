@@ -205,9 +205,9 @@ TEST(Text, WritesEveryNumber) {
 TEST(Text, ReadsDigitsAndNothingElse) {
   EXPECT_EQ(ReadDigits("0"), 0);
   EXPECT_EQ(ReadDigits("007"), 7);
-  EXPECT_EQ(ReadDigits("999999999999999"), 999999999999999);
+  EXPECT_EQ(ReadDigits("999999999999999999"), 999999999999999999);
   for (const std::string_view text : {""sv, "-1"sv, "+1"sv, " 1"sv, "1 "sv, "1.0"sv, "1e3"sv,
-                                      "0x1"sv, "1000000000000000"sv, "\xD9\xA1"sv, "1\0"sv}) {
+                                      "0x1"sv, "1000000000000000000"sv, "\xD9\xA1"sv, "1\0"sv}) {
     EXPECT_FALSE(ReadDigits(text).has_value()) << Show(text);
   }
 }
