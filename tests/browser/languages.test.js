@@ -129,7 +129,7 @@ for (const [name, reach] of Object.entries(reachable)) {
     const visit = await world.visit({ width: 320, languages: ['en'] });
     await reach(visit, world);
     // A sign of a person, where the state itself needs none.
-    await visit.page.mouse.move(9, 9);
+    await visit.page.mouse.move(160, 300);
     await visit.waitForLater();
     const { page } = visit;
     assert.deepEqual(await page.evaluate(findTooWide), []);

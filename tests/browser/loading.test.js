@@ -126,3 +126,17 @@ test('takes English where the wanted language does not load, and the guide where
   );
   assert.match(String(guide), /Open your API key settings/);
 });
+
+test('nothing moves under the hand that fetched the later part', async () => {
+  for (const width of [320, 1280]) {
+    const visit = await world.visit({ width });
+    const places = () =>
+      visit.page.$$eval('>>> #workspace, >>> #api-key, >>> .step', (nodes) =>
+        nodes.map((node) => node.getBoundingClientRect().top + window.scrollY),
+      );
+    const before = await places();
+    await (await visit.find('textbox', 'Workspace')).hover();
+    await visit.waitForLater();
+    assert.deepEqual(await places(), before, `${width} px`);
+  }
+});

@@ -6,7 +6,6 @@ export default {
 
   'workspace.foreign':
     '‏{host} ليس عنوانًا تابعًا لـ agencyhandy.com. لا تفتحه إلا إذا كان نطاقك أنت: فقد تطلب منك صفحة دخول مقلَّدة كلمة مرور.',
-  'workspace.sandbox': 'في هذه التجربة يفتح الزر إعدادات بيئة الاختبار بدلًا من ذلك.',
   'workspace.moveKey': 'نقله إلى حقل مفتاح API',
 
   'reason.workspace_empty': 'اكتب اسم مساحة عملك، أو الصق عنوانًا لها.',

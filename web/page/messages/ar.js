@@ -38,6 +38,7 @@ export default {
   'workspace.preview': 'رابطك',
   'workspace.open': 'فتح إعدادات مفتاح API',
   'workspace.newTab': 'يُفتح في علامة تبويب جديدة.',
+  'workspace.sandbox': 'في هذه التجربة يفتح الزر إعدادات بيئة الاختبار بدلًا من ذلك.',
   'workspace.byHand':
     'يدويًا: {path} (الإعدادات ← تهيئة مساحة العمل ← مفتاح API). إذا لم تظهر هذه القائمة فدورك ليس SuperAdmin ولا Admin.',
 

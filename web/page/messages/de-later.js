@@ -6,8 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} ist keine Adresse von agencyhandy.com. Öffnen Sie sie nur, wenn es Ihre eigene Domain ist: Eine nachgemachte Anmeldeseite könnte nach einem Passwort fragen.',
-  'workspace.sandbox':
-    'In dieser Probe öffnet die Schaltfläche stattdessen die Einstellungen der Sandbox.',
   'workspace.moveKey': 'In das Feld für den API-Schlüssel verschieben',
 
   'reason.workspace_empty':

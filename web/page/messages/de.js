@@ -39,6 +39,8 @@ export default {
   'workspace.preview': 'Ihr Link',
   'workspace.open': 'API-Schlüssel-Einstellungen öffnen',
   'workspace.newTab': 'Öffnet einen neuen Tab.',
+  'workspace.sandbox':
+    'In dieser Probe öffnet die Schaltfläche stattdessen die Einstellungen der Sandbox.',
   'workspace.byHand':
     'Von Hand: {path} (Einstellungen → Arbeitsbereich konfigurieren → API-Schlüssel). Fehlt dieses Menü, ist Ihre Rolle weder SuperAdmin noch Admin.',
 

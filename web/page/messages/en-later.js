@@ -6,7 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} is not an agencyhandy.com address. Open it only if it is your own domain: a copied sign-in page could ask you for a password.',
-  'workspace.sandbox': 'In this rehearsal the button opens the settings of the sandbox instead.',
   'workspace.moveKey': 'Move it to the API key field',
 
   'reason.workspace_empty': 'Type the name of your workspace, or paste an address of it.',

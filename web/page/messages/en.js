@@ -43,6 +43,7 @@ export default {
   'workspace.preview': 'Your link',
   'workspace.open': 'Open API key settings',
   'workspace.newTab': 'Opens a new tab.',
+  'workspace.sandbox': 'In this rehearsal the button opens the settings of the sandbox instead.',
   'workspace.byHand':
     'By hand: {path}. If that menu is missing, your role is not SuperAdmin or Admin.',
 

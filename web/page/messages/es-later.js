@@ -6,8 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} no es una dirección de agencyhandy.com. Ábrala solo si es su propio dominio: una página de acceso copiada podría pedirle una contraseña.',
-  'workspace.sandbox':
-    'En este ensayo, el botón abre en su lugar los ajustes del entorno de pruebas.',
   'workspace.moveKey': 'Pasarla al campo de la clave de API',
 
   'reason.workspace_empty':

@@ -39,6 +39,8 @@ export default {
   'workspace.preview': 'Su enlace',
   'workspace.open': 'Abrir los ajustes de la clave de API',
   'workspace.newTab': 'Se abre en una pestaña nueva.',
+  'workspace.sandbox':
+    'En este ensayo, el botón abre en su lugar los ajustes del entorno de pruebas.',
   'workspace.byHand':
     'A mano: {path} (Ajustes → Configuración del espacio de trabajo → Clave de API). Si falta ese menú, su rol no es SuperAdmin ni Admin.',
 

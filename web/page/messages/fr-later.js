@@ -6,8 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} n’est pas une adresse agencyhandy.com. Ne l’ouvrez que si ce domaine est le vôtre : une fausse page de connexion pourrait vous demander un mot de passe.',
-  'workspace.sandbox':
-    'Dans cette répétition, le bouton ouvre plutôt les paramètres du bac à sable.',
   'workspace.moveKey': 'La déplacer dans le champ de la clé d’API',
 
   'reason.workspace_empty':

@@ -39,6 +39,8 @@ export default {
   'workspace.preview': 'Votre lien',
   'workspace.open': 'Ouvrir les paramètres de la clé d’API',
   'workspace.newTab': 'S’ouvre dans un nouvel onglet.',
+  'workspace.sandbox':
+    'Dans cette répétition, le bouton ouvre plutôt les paramètres du bac à sable.',
   'workspace.byHand':
     'À la main : {path} (Paramètres → Configuration de l’espace de travail → Clé d’API). Si ce menu manque, votre rôle n’est pas SuperAdmin ni Admin.',
 

@@ -6,7 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} は agencyhandy.com のアドレスではありません。ご自身のドメインの場合だけ開いてください。偽のログインページがパスワードを求めるおそれがあります。',
-  'workspace.sandbox': 'このリハーサルでは、ボタンはサンドボックスの設定を開きます。',
   'workspace.moveKey': 'API キーの欄に移す',
 
   'reason.workspace_empty': 'ワークスペースの名前を入力するか、そのアドレスを貼り付けてください。',

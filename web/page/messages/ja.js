@@ -39,6 +39,7 @@ export default {
   'workspace.preview': 'リンク',
   'workspace.open': 'API キーの設定を開く',
   'workspace.newTab': '新しいタブで開きます。',
+  'workspace.sandbox': 'このリハーサルでは、ボタンはサンドボックスの設定を開きます。',
   'workspace.byHand':
     '手動の場合：{path}（設定 → ワークスペース設定 → API キー）。このメニューがなければ、ロールが SuperAdmin でも Admin でもありません。',
 

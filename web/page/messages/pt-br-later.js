@@ -6,7 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} não é um endereço de agencyhandy.com. Abra-o somente se for o seu próprio domínio: uma página de login copiada poderia pedir uma senha.',
-  'workspace.sandbox': 'Neste ensaio, o botão abre as configurações do ambiente de testes.',
   'workspace.moveKey': 'Mover para o campo da chave de API',
 
   'reason.workspace_empty': 'Digite o nome do seu espaço de trabalho ou cole um endereço dele.',

@@ -39,6 +39,7 @@ export default {
   'workspace.preview': 'Seu link',
   'workspace.open': 'Abrir as configurações da chave de API',
   'workspace.newTab': 'Abre uma nova aba.',
+  'workspace.sandbox': 'Neste ensaio, o botão abre as configurações do ambiente de testes.',
   'workspace.byHand':
     'À mão: {path} (Configurações → Configuração do espaço de trabalho → Chave de API). Se esse menu não aparecer, sua função não é SuperAdmin nem Admin.',
 

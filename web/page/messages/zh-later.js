@@ -6,7 +6,6 @@ export default {
 
   'workspace.foreign':
     '{host} 不是 agencyhandy.com 的地址。仅当它是您自己的域名时才打开：仿冒的登录页面可能会索要密码。',
-  'workspace.sandbox': '在本次演练中，该按钮打开的是沙盒的设置。',
   'workspace.moveKey': '移到 API 密钥字段',
 
   'reason.workspace_empty': '请输入工作区名称，或粘贴它的地址。',

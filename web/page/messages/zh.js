@@ -36,6 +36,7 @@ export default {
   'workspace.preview': '您的链接',
   'workspace.open': '打开 API 密钥设置',
   'workspace.newTab': '将打开新标签页。',
+  'workspace.sandbox': '在本次演练中，该按钮打开的是沙盒的设置。',
   'workspace.byHand':
     '手动操作：{path}（设置 → 工作区配置 → API 密钥）。如果没有这个菜单，说明您的角色不是 SuperAdmin 或 Admin。',
 

@@ -14,7 +14,7 @@ const vendorDomain = '.agencyhandy.com';
  * @param {Context} context
  * @param {Frames} frames
  */
-export const fillWorkspaceStep = ({ t, announcer, settingsUrl }, { workspace, key }) => {
+export const fillWorkspaceStep = ({ t, announcer }, { workspace, key }) => {
   const { input, field, opener } = workspace;
   const foreign = h('p.caution', { hidden: true });
   const move = createButton(t.text('workspace.moveKey'), () => {
@@ -25,7 +25,6 @@ export const fillWorkspaceStep = ({ t, announcer, settingsUrl }, { workspace, ke
   move.hidden = true;
   field.node.after(move);
   opener.before(foreign);
-  if (settingsUrl) opener.before(h('p.hint', t.text('workspace.sandbox')));
 
   /** @returns {string} What is wrong with the text, '' where nothing is or the person still types. */
   const show = () => {

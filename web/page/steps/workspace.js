@@ -61,10 +61,11 @@ export const createWorkspaceStep = (context, onOpened) => {
   const path = vendorLabel(settingsPath);
   const preview = h('div.preview', h('p.label', t.text('workspace.preview')), value);
   const byHand = h('p.hint', t.rich('workspace.byHand', { path }));
+  const rehearsal = settingsUrl ? [h('p.hint', t.text('workspace.sandbox'))] : [];
   const frame = createStep(t, {
     number: 1,
     title: t.text('workspace.title'),
-    body: [field.node, preview, opener.node, byHand],
+    body: [field.node, preview, ...rehearsal, opener.node, byHand],
   });
 
   /** @type {Reading} */
