@@ -119,6 +119,7 @@ test('does not call a name wrong before the person is done with it', async () =>
 test('advises on an existing key and blocks nothing', async () => {
   const visit = await world.visit();
   await visit.click('radio', 'No key yet');
+  await visit.waitForLater();
   assert.match(await visit.text(), /Press Generate, then copy the key/);
   await visit.click('radio', 'A key exists');
   assert.match(await visit.text(), /n8n, Zapier/);
