@@ -223,6 +223,10 @@ export const testEngine = (name, openEngine) => {
     await person.paste('API key');
     await person.waitForState('ready');
     await assertCalm(person);
+    // Firefox has them since 148.
+    if (!(await person.tab.evaluate(() => 'trustedTypes' in window))) {
+      return t.diagnostic('this version has no Trusted Types');
+    }
     const refused = await person.tab.evaluate(() => {
       try {
         document.body.innerHTML = '<b>written</b>';

@@ -16,6 +16,21 @@ import { launchFirefox } from '../firefox.js';
 const commands = Object.freeze({ a: 'SelectAll', c: 'Copy', v: 'Paste' });
 
 /**
+ * Firefox before 153 has no command for the orientation, which is sent beside the size: the size counts.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {number} width
+ * @param {number} height
+ */
+const setViewport = async (page, width, height) => {
+  try {
+    await page.setViewport({ width, height });
+  } catch (error) {
+    if (!String(error).includes('setScreenOrientationOverride')) throw error;
+  }
+};
+
+/**
  * @param {Page} page
  * @param {Key} key
  * @param {Kind} kind
@@ -83,7 +98,7 @@ const toProfile = async (context, kind) => {
       return [first, ...pages.filter((page) => page !== first)].map(know);
     },
     newTab: newPage,
-    resize: (width, height) => first.setViewport({ width, height }),
+    resize: (width, height) => setViewport(first, width, height),
     console: lines,
     close: () => context.close(),
   };
