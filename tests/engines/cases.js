@@ -223,7 +223,7 @@ export const testEngine = (name, openEngine) => {
     await person.paste('API key');
     await person.waitForState('ready');
     await assertCalm(person);
-    // Firefox has them since 148.
+    // Firefox 140 lacks them.
     if (!(await person.tab.evaluate(() => 'trustedTypes' in window))) {
       return t.diagnostic('this version has no Trusted Types');
     }
