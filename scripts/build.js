@@ -20,7 +20,7 @@ runMain(async (argv) => {
   const options = readOptions(argv, { texts: ['frame-hosts'] });
   if (options.help) return showHelp(help);
   const { verbose } = options;
-  const frameHosts = readFrameHosts(options.frameHosts ?? '');
+  const frameHosts = readFrameHosts(options.texts['frame-hosts'].join(' '));
   await setUp('build', { verbose });
   await build({ verbose, frameHosts });
   return 0;

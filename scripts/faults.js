@@ -1,10 +1,9 @@
 // Owns the command line of `npm run faults`: plays the cases of the client's promises in Node, Chromium
 // and Firefox and prints what held. Owns no case and no row (tests/support).
 
-import { parseArgs } from 'node:util';
 import { build } from './lib/build.js';
-import { runMain, showHelp } from './lib/cli.js';
-import { formatDuration, PlainError, say } from './lib/output.js';
+import { readOptions, runMain, showHelp, usageError } from './lib/cli.js';
+import { formatDuration, say } from './lib/output.js';
 import { setUp } from './lib/setup.js';
 import { onShutdown } from './lib/shutdown.js';
 
@@ -45,35 +44,14 @@ or a promise has no case.
  * @property {Map<string, { unit: string, values: Partial<Record<HostName, number>> }>} figures
  */
 
-/** @param {string} message */
-function usageError(message) {
-  return new PlainError(`${message}; --help lists what there is`, { exitCode: 2 });
-}
-
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        verbose: { type: 'boolean', default: false },
-        host: { type: 'string', multiple: true, default: [] },
-        row: { type: 'string', multiple: true, default: [] },
-      },
-    }).values;
-  } catch (error) {
-    throw usageError(error instanceof Error ? error.message.split('.')[0] : String(error));
-  }
-}
-
 /**
  * @param {string[]} argv
  * @returns {Options | undefined} undefined where the help text is asked for
  */
 function readFaultOptions(argv) {
-  const { help: wantsHelp, verbose, host, row } = parse(argv);
+  const { help: wantsHelp, verbose, texts } = readOptions(argv, { texts: ['host', 'row'] });
   if (wantsHelp) return undefined;
+  const { host, row } = texts;
   const badHost = host.find((name) => !hostNames.some((known) => known === name));
   if (badHost !== undefined) throw usageError(`there is no host '${badHost}'`);
   const badRow = row.find((text) => !/^[1-9]\d?$/.test(text) || Number(text) > ROWS);

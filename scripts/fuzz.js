@@ -3,9 +3,8 @@
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runMain, showHelp } from './lib/cli.js';
-import { formatDuration, PlainError, say } from './lib/output.js';
+import { readOptions, runMain, showHelp, usageError } from './lib/cli.js';
+import { formatDuration, say } from './lib/output.js';
 import { buildDir, rootDir } from './lib/paths.js';
 import { run, runStage } from './lib/run.js';
 import { setUp } from './lib/setup.js';
@@ -58,11 +57,6 @@ after a finding.
   --help        show this text
 `;
 
-/** @param {string} message */
-function usageError(message) {
-  return new PlainError(`${message}; --help lists what there is`, { exitCode: 2 });
-}
-
 /**
  * @param {string} name
  * @param {string} text
@@ -74,34 +68,28 @@ function readCount(name, text) {
   throw usageError(`--${name} needs a whole number above 0`);
 }
 
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        verbose: { type: 'boolean', default: false },
-        seconds: { type: 'string', default: `${DEFAULT_SECONDS}` },
-        jobs: { type: 'string', default: `${DEFAULT_JOBS}` },
-        only: { type: 'string', multiple: true, default: [] },
-      },
-    }).values;
-  } catch (error) {
-    throw usageError(error instanceof Error ? error.message.split('.')[0] : String(error));
-  }
-}
-
 /**
  * @param {string[]} argv
  * @returns {Options | undefined} undefined where the help text is asked for
  */
 function readFuzzOptions(argv) {
-  const { help: wantsHelp, verbose, seconds, jobs, only } = parse(argv);
+  const {
+    help: wantsHelp,
+    verbose,
+    texts,
+  } = readOptions(argv, {
+    texts: ['seconds', 'jobs', 'only'],
+  });
   if (wantsHelp) return undefined;
+  const { only } = texts;
   const unknown = only.find((name) => !listFuzzers().includes(name));
   if (unknown !== undefined) throw usageError(`there is no fuzzer '${unknown}'`);
-  return { seconds: readCount('seconds', seconds), jobs: readCount('jobs', jobs), only, verbose };
+  return {
+    seconds: readCount('seconds', texts.seconds.at(-1) ?? `${DEFAULT_SECONDS}`),
+    jobs: readCount('jobs', texts.jobs.at(-1) ?? `${DEFAULT_JOBS}`),
+    only,
+    verbose,
+  };
 }
 
 /** @param {Options} options */

@@ -13,24 +13,33 @@ const OLDEST_NODE_MAJOR = 20;
  * @property {boolean} help
  * @property {boolean} live only where it is allowed, as all further ones
  * @property {boolean} fix
- * @property {string | undefined} frameHosts
+ * @property {Record<string, string[]>} texts what each option with a value was given, in order
  * @property {string[]} words what is no option
  */
+
+/**
+ * @param {string} message what is wrong with the command line
+ * @returns {PlainError} exit code 2
+ */
+export function usageError(message) {
+  return new PlainError(`${message}; --help lists what there is`, { exitCode: 2 });
+}
 
 /**
  * Reads the command line. `--help` and `--verbose` are known everywhere.
  * @param {string[]} argv without node and script
  * @param {{ flags?: string[], texts?: string[], takesWords?: boolean }} [allowed] further options: boolean
- *   ones, and ones with a value
+ *   ones, and ones with a value, which may be given more than once
  * @returns {CliOptions}
  * @throws {PlainError} exit code 2, for an unknown option or word
  */
 export function readOptions(argv, { flags = [], texts = [], takesWords = false } = {}) {
   const names = ['help', 'verbose', ...flags, ...texts];
-  /** @type {Record<string, { type: 'boolean' | 'string', short?: string }>} */
-  const options = Object.fromEntries(
-    names.map((name) => [name, { type: texts.includes(name) ? 'string' : 'boolean' }]),
-  );
+  /** @type {Record<string, { type: 'boolean' | 'string', short?: string, multiple?: boolean }>} */
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'boolean' }]),
+    ...texts.map((name) => [name, { type: 'string', multiple: true }]),
+  ]);
   options.help.short = 'h';
   const { values, positionals } = parseArgs({
     args: argv,
@@ -41,27 +50,26 @@ export function readOptions(argv, { flags = [], texts = [], takesWords = false }
   const unknown = Object.keys(values).find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const shown = unknown.length === 1 ? `-${unknown}` : `--${unknown}`;
-    throw new PlainError(`unknown option '${shown}'; --help lists what there is`, { exitCode: 2 });
+    throw usageError(`unknown option '${shown}'`);
   }
-  const withoutValue = texts.find((name) => typeof values[name] === 'boolean');
+  const given = Object.fromEntries(texts.map((name) => [name, [values[name] ?? []].flat()]));
+  const withoutValue = texts.find((name) => given[name].includes(true));
   if (withoutValue) {
     throw new PlainError(`option --${withoutValue} needs a value`, { exitCode: 2 });
   }
-  const withValue = names.find((name) => typeof values[name] === 'string' && !texts.includes(name));
+  const withValue = names.find((name) => typeof values[name] === 'string');
   if (withValue) {
     throw new PlainError(`option --${withValue} takes no value`, { exitCode: 2 });
   }
   if (positionals.length > 0 && !takesWords) {
-    throw new PlainError(`unexpected '${positionals[0]}'; --help lists what there is`, {
-      exitCode: 2,
-    });
+    throw usageError(`unexpected '${positionals[0]}'`);
   }
   return {
     verbose: values.verbose === true,
     help: values.help === true,
     live: values.live === true,
     fix: values.fix === true,
-    frameHosts: values['frame-hosts']?.toString(),
+    texts: /** @type {Record<string, string[]>} */ (given),
     words: positionals,
   };
 }

@@ -4,7 +4,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { minified } from './package.js';
+import { minified } from './minify.js';
 import { distDir, rootDir } from './paths.js';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */

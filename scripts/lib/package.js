@@ -9,8 +9,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import dts from 'rollup-plugin-dts';
-import { minify } from 'terser';
 import { buildElement } from './element.js';
+import { minified } from './minify.js';
 import { PlainError } from './output.js';
 import { buildDir, distDir, rootDir } from './paths.js';
 
@@ -119,34 +119,6 @@ function clientModules() {
 function readWasm() {
   return blankLexerTexts(readFileSync(wasmFile));
 }
-
-/**
- * esbuild bundles and terser minifies: on Emscripten's glue it is a sixth smaller.
- * @returns {Plugin}
- */
-export function minified() {
-  return {
-    name: 'minified',
-    setup({ initialOptions, onEnd }) {
-      initialOptions.write = false;
-      onEnd(async ({ outputFiles = [] }) => {
-        for (const { path, text } of outputFiles) {
-          const module = initialOptions.format === 'esm';
-          const { code } = await minify(text, { ...minifyOptions, module });
-          writeFileSync(path, `${code}\n`);
-        }
-      });
-    },
-  };
-}
-
-/** @type {import('terser').MinifyOptions} */
-export const minifyOptions = {
-  ecma: 2020,
-  compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
-  mangle: { toplevel: true },
-  format: { comments: false },
-};
 
 /** @type {BuildOptions} */
 const common = {

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { minifyOptions } from './package.js';
+import { minifyOptions } from './minify.js';
 import {
   defaultBaseUrl,
   fileHeaders,

@@ -115,8 +115,9 @@ function packageFiles() {
  */
 export function packageStage() {
   const configs = ['tsconfig.json', 'tsconfig.types.json'];
-  const scripts = ['scripts/lib/package.js', 'scripts/lib/element.js'];
-  const sources = ['web/client', 'web/page', ...scripts, ...configs];
+  const scripts = ['package', 'element', 'minify'].map((name) => `scripts/lib/${name}.js`);
+  // The core's words go into the JavaScript, past the module.
+  const sources = ['src/core', 'web/client', 'web/page', ...scripts, ...configs];
   const made = wasmOutputs.map((file) => hashInputs(file, ['']));
   return {
     name: 'package',
@@ -143,7 +144,7 @@ export function packageStage() {
  * @returns {Stage}
  */
 export function pageStage({ name, ...site }) {
-  const scripts = ['site', 'site-headers', 'site-hosts', 'frame-headers'].map(
+  const scripts = ['site', 'site-headers', 'site-hosts', 'frame-headers', 'minify'].map(
     (name) => `scripts/lib/${name}.js`,
   );
   const sources = ['web/page', ...scripts, ...toolFiles];

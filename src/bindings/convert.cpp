@@ -35,6 +35,10 @@ int WriteText(const Result<std::string>& text) {
   return kOk;
 }
 
+int ReadNumber(InputReader& input) {
+  return static_cast<int>(ReadDigits(input.Next()).value_or(0));
+}
+
 void WriteCompanies(const std::vector<Company>& companies) {
   for (const Company& company : companies) {
     for (const auto member : kCompanyMembers) Write(company.*member);
@@ -60,7 +64,7 @@ Result<Request> ReadRequest(InputReader& input) {
   if (has('y')) request.company = CompanyUse::kAlways;
   if (has('n')) request.company = CompanyUse::kNever;
   request.json_body = input.Next();
-  for (long long left = ReadDigits(input.Next()).value_or(0); left > 0; --left) {
+  for (int left = ReadNumber(input); left > 0; --left) {
     request.path.push_back(input.Next());
   }
   while (!input.AtEnd()) request.query.push_back(input.Next());

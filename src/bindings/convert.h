@@ -38,6 +38,7 @@ struct Call {
 int WriteError(const Error& error);
 int WriteFailure(Failure failure);
 int WriteText(const Result<std::string>& text);
+int ReadNumber(InputReader& input);  // 0 where there is none
 void WriteCompanies(const std::vector<Company>& companies);
 void WriteNotes(const KeyNotes& notes, const std::optional<std::int64_t>& expires_at);
 Result<Request> ReadRequest(InputReader& input);

@@ -165,10 +165,6 @@ int PlanNextTry(bool marked_idempotent, int kind, int status, int tries, int ret
   return kOk;
 }
 
-int ReadNumber(InputReader& input) {
-  return static_cast<int>(ReadDigits(input.Next()).value_or(0));
-}
-
 // The onboarding lives in JavaScript, as the eight texts and the companies that WriteState wrote
 // last; eight empty texts are the start. Numbers that may be absent are one higher here.
 constexpr const char* kSameError = "=";

@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
-import { cleanGlue, minifyOptions } from '../../scripts/lib/package.js';
+import { minifyOptions } from '../../scripts/lib/minify.js';
+import { cleanGlue } from '../../scripts/lib/package.js';
 import { buildDir, rootDir } from '../../scripts/lib/paths.js';
 import { execute, installPacked, makeFolder, removeFolder } from './support.js';
 

@@ -56,6 +56,7 @@ const VERIFY = 1;
 const ABORT = 2;
 // What ReadState in module.cpp reads; all empty at the start.
 const MEMORY_TEXTS = 8;
+const GENERATION_TEXT = 6;
 const ERROR_TEXTS = 13;
 // What WriteState writes where the event left the error as it was.
 const SAME_ERROR = '=';
@@ -180,7 +181,7 @@ export class Onboarding {
 
   #verify() {
     const key = /** @type {Uint8Array} */ (this.#key);
-    const generation = Number(this.#memory[6]);
+    const generation = Number(this.#memory[GENERATION_TEXT]);
     const client = new Client(this.#core, this.#settings, new Life(key.slice()), undefined, true);
     const controller = new AbortController();
     this.#verification = controller;
