@@ -5,6 +5,9 @@ import { minify } from 'terser';
 
 /** @import { Plugin } from 'esbuild' */
 
+/** Node shows the line of an error that nobody caught: one line of a whole file would bury the message. */
+const LINE_LENGTH = 240;
+
 /**
  * esbuild bundles and terser minifies: on Emscripten's glue it is a sixth smaller.
  * @returns {Plugin}
@@ -17,7 +20,8 @@ export function minified() {
       onEnd(async ({ outputFiles = [] }) => {
         for (const { path, text } of outputFiles) {
           const module = initialOptions.format === 'esm';
-          const { code } = await minify(text, { ...minifyOptions, module });
+          const format = { ...minifyOptions.format, max_line_len: LINE_LENGTH };
+          const { code } = await minify(text, { ...minifyOptions, format, module });
           writeFileSync(path, `${code}\n`);
         }
       });

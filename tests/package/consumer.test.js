@@ -214,3 +214,14 @@ test("the README's first example runs as it is printed", async () => {
   const paths = sandbox.requests.map(({ path }) => path);
   assert.ok(paths.includes('/accounts/companies'), `the sandbox received: ${paths}`);
 });
+
+test('an error that nobody caught is said in a few short lines', async () => {
+  const source = `import { load } from 'agencyhandy-onboarding';
+    (await load()).apiKeySettingsUrl('ab');`;
+  writeFiles(packed.project, { 'uncaught.js': source });
+  const { code, output } = await runNode(packed.project, ['uncaught.js']);
+  assert.notEqual(code, 0);
+  assert.match(output, /AgencyHandyError: A workspace name has at least 3 characters\./);
+  const longest = Math.max(...output.split('\n').map((line) => line.length));
+  assert.ok(longest <= 400, `a line of ${longest} characters`);
+});
