@@ -2,7 +2,7 @@
 // the built glue needs. Owns neither the compiler (CMakeLists.txt) nor the page (site.js).
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -188,6 +188,10 @@ async function buildTypes() {
 /** Makes the package's files in dist/; build/wasm holds the module already. */
 export async function buildPackage() {
   mkdirSync(distDir, { recursive: true });
+  // What an earlier version made would be packed too. The page has a folder of its own there.
+  for (const entry of readdirSync(distDir, { withFileTypes: true })) {
+    if (entry.isFile()) rmSync(join(distDir, entry.name));
+  }
   await buildScripts();
   await buildElement();
   await buildTypes();
