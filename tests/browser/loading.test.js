@@ -41,7 +41,7 @@ test('fetches what comes later at the first sign of a person, before it is neede
     (visit) => visit.page.keyboard.press('Tab'),
   ])) {
     const visit = await world.visit();
-    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
     assert.deepEqual(laterFiles(visit), []);
     await act(visit);
     await visit.waitForLater();
@@ -118,8 +118,11 @@ test('takes English where the wanted language does not load, and the guide where
   const other = await world.visit({ javaScript: false });
   await other.page.setJavaScriptEnabled(true);
   await breakRequests(other, /\/en-\w+\.js/);
+  const refused = other.page.waitForResponse((answer) => /\/en-\w+\.js/.test(answer.url()));
   await other.page.reload();
-  await other.page.waitForNetworkIdle({ idleTime: 500 });
+  assert.equal((await refused).status(), 404);
+  // Time to do what it must not.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const guide = await other.page.$eval(
     '.guide',
     (node) => node.checkVisibility() && node.textContent,
