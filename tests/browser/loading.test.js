@@ -143,3 +143,29 @@ test('nothing moves under the hand that fetched the later part', async () => {
     assert.deepEqual(await places(), before, `${width} px`);
   }
 });
+
+test('the first view needs nothing of Intl, whose first use takes longer than the rest of it', async () => {
+  const visit = await world.visit();
+  await visit.page.evaluateOnNewDocument(() => {
+    /** @type {string[]} */
+    const used = [];
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'ListFormat']) {
+      const watched = new Proxy(Reflect.get(Intl, name), {
+        construct: (target, values) => {
+          used.push(name);
+          return Reflect.construct(target, values);
+        },
+      });
+      Reflect.set(Intl, name, watched);
+    }
+    Object.assign(window, { usedOfIntl: used });
+  });
+  const used = () => visit.page.evaluate(() => Object(window).usedOfIntl);
+  await visit.page.reload();
+  await visit.waitForState('needsWorkspace');
+  assert.deepEqual(await used(), []);
+  await visit.paste('API key', world.sandbox.generateKey());
+  await visit.waitForState('ready');
+  await visit.click('button', 'Make the first call');
+  await visit.page.waitForFunction(() => Object(window).usedOfIntl.length > 0);
+});

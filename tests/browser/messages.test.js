@@ -237,6 +237,9 @@ test('dates, numbers and lists are written as each language writes them', async 
   assert.equal((await create('es')).list(['a', 'b', 'c']), 'a, b y c');
   const arabic = await create('ar');
   assert.match(arabic.number(401), /^401$/, 'the digits of the status as the API says it');
+  for (const { locale } of languages) {
+    assert.equal((await create(locale)).number(8), '8', `a step’s number in ${locale}`);
+  }
 });
 
 test('the vendor’s labels stay as they are in every language', () => {
