@@ -146,7 +146,7 @@ test('lets a known refusal stand where a later try tells nothing new', async () 
   const visit = await world.visit();
   await visit.paste('API key', inventKey());
   await visit.waitForState('keyRejected');
-  world.sandbox.setFaults([{ path, status: 503 }]);
+  world.sandbox.setFaults([{ path, status: 503, delayMs: 300 }]);
   await visit.click('button', 'Try again');
   await visit.waitForState('verifying');
   await visit.waitForState('keyRejected');

@@ -156,6 +156,15 @@ test('explains a key to which no company belongs', async () => {
   await visit.waitForState('noCompany');
   assert.match(await visit.announced('alert'), /no company belongs to it.*removed from it/s);
   assert.match(await visit.focused(), /^h3 The key works, but no company/);
+  world.sandbox.setFaults([{ path: '/accounts/companies', delayMs: 300 }]);
+  await visit.click('button', 'Try again');
+  await visit.waitForState('verifying');
+  await visit.waitForState('noCompany');
+  assert.match(await visit.focused(), /^h3 The key works, but no company/);
+  world.sandbox.setCompanies(inventCompanies(1));
+  await visit.click('button', 'Try again');
+  await visit.waitForState('ready');
+  assert.match(await visit.focused(), /^h2 step-5/);
 });
 
 test('shows each call as a command whose secrets come from the environment', async () => {

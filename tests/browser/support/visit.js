@@ -275,10 +275,11 @@ export class Visit {
   /**
    * @param {'status' | 'alert'} role
    * @param {RegExp} pattern
+   * @param {number} [limitMs] Default: 10,000.
    * @returns {Promise<string>} The text, once it matches.
    */
-  async waitForAnnouncement(role, pattern) {
-    const endMs = Date.now() + waitMs;
+  async waitForAnnouncement(role, pattern, limitMs = waitMs) {
+    const endMs = Date.now() + limitMs;
     for (;;) {
       const text = await this.announced(role);
       if (pattern.test(text)) return text;

@@ -3,7 +3,7 @@
  * text from outside: shown as text, kept apart from the text around, never in the way of the layout.
  */
 
-import { code, fill, h, isolated } from '../dom.js';
+import { code, createButton, fill, h, isolated } from '../dom.js';
 import { toReasonText } from '../failures.js';
 import { createField, createInput, onEnter } from '../field.js';
 import { lastCompanyId } from '../memory.js';
@@ -157,12 +157,21 @@ const createPicker = (t, onPick) => {
   };
 };
 
-/** @param {Translator} t */
-const createNone = (t) =>
+/**
+ * @param {Context} context
+ * @param {boolean} hasKey Where the list came in a pasted reply there may be no key to ask with.
+ */
+const createNone = ({ t, session }, hasKey) =>
   createPanel(
     'caution',
     h('h3.panel-title', { tabindex: -1 }, t.text('company.none')),
     h('p', t.text('company.none.text')),
+    hasKey
+      ? h(
+          'div.actions',
+          createButton(t.text('action.retry'), () => session.retry()),
+        )
+      : null,
   );
 
 /**
@@ -171,20 +180,21 @@ const createNone = (t) =>
  * @param {() => void} onPicked
  * @returns {Step}
  */
-export const createCompanyStep = ({ t, session }, frame, onPicked) => {
+export const createCompanyStep = (context, frame, onPicked) => {
+  const { t, session } = context;
   const chosen = h('div.chosen');
   const problem = h('p.problem', { hidden: true });
   const picker = createPicker(t, (id, isFinal) => {
     session.choose(id);
     if (isFinal && session.view.state.name === 'ready') onPicked();
   });
-  const none = createNone(t);
+  const none = h('div');
   frame.content.append(none, picker.group, problem, chosen);
 
   /** @param {View} view */
-  const paint = ({ state, problem: place }) => {
+  const paint = ({ state, hasKey, problem: place }) => {
     const { name, company, companies, error } = state;
-    none.hidden = name !== 'noCompany';
+    fill(none, name === 'noCompany' ? createNone(context, hasKey) : null);
     picker.group.hidden = companies.length < 2;
     picker.paint(state);
     const single = companies.length === 1 ? h('p', t.text('company.single')) : null;
@@ -198,6 +208,10 @@ export const createCompanyStep = ({ t, session }, frame, onPicked) => {
     paint: (view, previous) => {
       if (view.state !== previous.state) paint(view);
     },
-    focus: () => (none.hidden ? picker.focus() : none.querySelector('h3')?.focus()),
+    focus: () => {
+      const title = none.querySelector('h3');
+      if (title) title.focus();
+      else picker.focus();
+    },
   };
 };
