@@ -27,7 +27,7 @@ and dark, 320 and 1280 px wide, in Chromium and with the sandbox. Writes to buil
 runMain(async (argv) => {
   const { help: wantsHelp, verbose, words } = readOptions(argv, { takesWords: true });
   if (wantsHelp) return showHelp(help);
-  await setUp('test', { verbose });
+  await setUp('pictures', { verbose });
   await build({ verbose });
   const { listLocales, takeGallery } = await import('../tests/browser/support/gallery.js');
   const known = listLocales();

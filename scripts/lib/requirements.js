@@ -1,6 +1,7 @@
 // Owns the list of tools that each target needs, how each is found, and Debian's names for it. Owns
 // no installing (apt.js) and no npm dependency (npm.js).
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findCommand, findHeader } from './host.js';
@@ -8,7 +9,7 @@ import { commandVersion } from './tool-version.js';
 import { isAtLeast } from './version.js';
 
 /** @typedef {import('./host.js').Host} Host */
-/** @typedef {'build' | 'test'} Target */
+/** @typedef {'build' | 'test' | 'pictures'} Target */
 
 /**
  * @typedef {object} Requirement
@@ -67,8 +68,30 @@ const forTest = [
   { label: 'bash', commands: ['bash'], debianPackage: 'bash' },
 ];
 
+/** @type {Requirement[]} */
+const forPictures = [
+  {
+    label: 'fontconfig (fc-list)',
+    commands: ['fc-list'],
+    debianPackage: 'fontconfig',
+    debianOnly: true,
+  },
+  {
+    label: 'a font for Japanese and Chinese',
+    check: hasEastAsianFont,
+    debianPackage: 'fonts-droid-fallback',
+    debianOnly: true,
+  },
+];
+
+const forBuildAndTest = [...forBuild, ...forTest];
+
 /** @type {Record<Target, Requirement[]>} */
-export const requirements = { build: forBuild, test: [...forBuild, ...forTest] };
+export const requirements = {
+  build: forBuild,
+  test: forBuildAndTest,
+  pictures: [...forBuildAndTest, ...forPictures],
+};
 
 /**
  * Clang's runtime libraries lie beside the compiler: <prefix>/lib/clang/<version>/lib/<platform>/.
@@ -83,6 +106,19 @@ function hasSanitizers(host) {
     .map((version) => join(versions, version, 'lib'))
     .flatMap((lib) => listFolder(lib).map((platform) => join(lib, platform)))
     .some((folder) => listFolder(folder).some((file) => file.startsWith('libclang_rt.fuzzer')));
+}
+
+/**
+ * Without one each of their characters is the same empty box.
+ * @param {Host} host
+ * @returns {boolean}
+ */
+function hasEastAsianFont(host) {
+  const command = findCommand(host, ['fc-list']);
+  if (!command) return false;
+  const fonts = (/** @type {string} */ language) =>
+    execFileSync(command, [`:lang=${language}`], { encoding: 'utf8' }).trim();
+  return fonts('ja') !== '' && fonts('zh-cn') !== '';
 }
 
 /** @param {string} folder */

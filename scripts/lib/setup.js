@@ -47,7 +47,7 @@ export async function ensureTools(target, host, options) {
  * Makes sure of all that a target needs. Takes some milliseconds where all is there. Skipped with
  * AGENCYHANDY_SKIP_SETUP=1.
  * @param {Target} target 'build': what `npm start` and `npm run build` need; 'test': also what
- *   `npm test` and `npm run check` need
+ *   `npm test` and `npm run check` need; 'pictures': also what makes screenshots readable
  * @param {{ verbose?: boolean }} [options]
  * @throws {PlainError}
  */

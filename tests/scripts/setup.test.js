@@ -275,3 +275,20 @@ test('takes a Firefox that is no ESR too', async (t) => {
   writeFiles(machine.folder, { 'usr/include/gtest/gtest.h': '' });
   await assert.doesNotReject(ensureTools('test', machine.host, quiet));
 });
+
+test('installs a font for Japanese and Chinese for pictures, and none to test', async (t) => {
+  const tools = { ...buildTools, ...testTools, ...browsers, 'clang++': 'true' };
+  const machine = makeMachine(t, { tools });
+  writeFiles(machine.folder, {
+    'usr/include/gtest/gtest.h': '',
+    'lib/clang/14/lib/linux/libclang_rt.fuzzer-x86_64.a': '',
+  });
+  writeCommand(machine.bin, 'fc-list', 'true');
+  addApt(machine, { onInstall: installing(machine, 'fc-list', '/usr/share/fonts/a.ttf') });
+  await ensureTools('test', machine.host, quiet);
+  assert.equal(machine.readLog(), '');
+  await ensureTools('pictures', machine.host, quiet);
+  assert.match(machine.readLog(), /install -y --no-install-recommends fonts-droid-fallback\n$/);
+  await ensureTools('pictures', machine.host, quiet);
+  assert.equal(machine.readLog().split('\n').length, 2);
+});
