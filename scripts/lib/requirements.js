@@ -118,7 +118,7 @@ function hasEastAsianFont(host) {
   if (!command) return false;
   const fonts = (/** @type {string} */ language) =>
     execFileSync(command, [`:lang=${language}`], { encoding: 'utf8' }).trim();
-  return fonts('ja') !== '' && fonts('zh-cn') !== '';
+  return fonts('ja') !== '' && fonts('zh') !== '';
 }
 
 /** @param {string} folder */
