@@ -3,12 +3,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadWithMemory } from '../module/support.js';
 import { companyId, key } from '../support/samples.js';
+
+/** @import { AddressInfo } from 'node:net' */
 
 const CYCLES = 10_000;
 const WARM_UP = 1_000;
@@ -29,7 +32,8 @@ const server = `
 
 /** Counts what stays on a signal. */
 function watchSignal() {
-  const { signal } = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
   const { addEventListener, removeEventListener } = signal;
   let listeners = 0;
   Object.assign(signal, {
@@ -42,7 +46,11 @@ function watchSignal() {
       removeEventListener.apply(signal, args);
     },
   });
-  return { signal, listeners: () => listeners };
+  return {
+    signal,
+    listeners: () => listeners,
+    abort: (/** @type {unknown} */ reason) => controller.abort(reason),
+  };
 }
 
 test('10,000 cycles of create, call and dispose leave memory and signal as they were', async (t) => {
@@ -95,4 +103,37 @@ test('10,000 cycles of create, call and dispose leave memory and signal as they 
   assert.ok(grown('heapUsed') < 1, `${grown('heapUsed')} MiB more on the heap`);
   assert.ok(grown('rss') < 24, `${grown('rss')} MiB more in all`);
   assert.equal(listeners(), 0);
+});
+
+test('calls at once that share a signal put one listener on it, and Node warns of no leak', async (t) => {
+  const hanging = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(hanging, 'listening');
+  t.after(() => {
+    hanging.closeAllConnections();
+    hanging.close();
+  });
+  const { port } = /** @type {AddressInfo} */ (hanging.address());
+  /** @type {string[]} */
+  const warnings = [];
+  const note = (/** @type {Error} */ { name }) => warnings.push(name);
+  process.on('warning', note);
+  t.after(() => process.off('warning', note));
+  const { agencyhandy } = await loadWithMemory();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const clients = [0, 1].map(() => agencyhandy.createClient({ apiKey: key, companyId, baseUrl }));
+  const { signal, listeners, abort } = watchSignal();
+  const calls = Array.from({ length: 30 }, (_, at) => clients[at % 2].listCompanies({ signal }));
+  const apart = clients[0].listCompanies();
+  assert.equal(listeners(), 1);
+  abort('enough');
+  await Promise.all(
+    calls.map((call) => assert.rejects(call, { kind: 'aborted', cause: 'enough' })),
+  );
+  assert.equal(listeners(), 0);
+  await assert.rejects(clients[1].listCompanies({ signal }), { kind: 'aborted' });
+  assert.equal(listeners(), 0);
+  for (const client of clients) client.dispose();
+  await assert.rejects(apart, { kind: 'disposed' });
+  await wait(0);
+  assert.deepEqual(warnings, []);
 });

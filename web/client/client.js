@@ -1,5 +1,6 @@
 // Owns the client: one key, its calls and its end. Owns no try of a call (call.js).
 
+import { watchAbort } from './aborts.js';
 import { Call } from './call.js';
 import { readCompanies } from './company.js';
 import { readCompanyId } from './credentials.js';
@@ -38,7 +39,7 @@ export class Client {
   #companyId;
   #ownsLife;
   #ended = false;
-  /** @type {Set<(error: AgencyHandyError) => void>} */ #running = new Set();
+  /** @type {Set<Call>} */ #running = new Set();
 
   /**
    * @param {import('./core-call.js').Core} core
@@ -171,21 +172,18 @@ export class Client {
       requestTexts: companies ? [this.#settings.baseUrl] : texts,
       companyId: company ? this.#companyId : undefined,
     });
-    const end = (/** @type {AgencyHandyError} */ error) => call.end(error);
-    const onAbort = () => {
-      const cause = /** @type {AbortSignal} */ (signal).reason;
-      end(new AgencyHandyError('aborted', 'The call was aborted.', { cause }));
-    };
-    this.#running.add(end);
-    this.#life.running.add(end);
-    signal?.addEventListener('abort', onAbort);
+    this.#running.add(call);
+    this.#life.running.add(call);
+    const onAbort = () =>
+      call.end(new AgencyHandyError('aborted', 'The call was aborted.', { cause: signal?.reason }));
+    const endWatch = signal && watchAbort(signal, onAbort);
     if (signal?.aborted) onAbort();
     try {
       return await call.outcome();
     } finally {
-      signal?.removeEventListener('abort', onAbort);
-      this.#running.delete(end);
-      this.#life.running.delete(end);
+      endWatch?.();
+      this.#running.delete(call);
+      this.#life.running.delete(call);
     }
   }
 }

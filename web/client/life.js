@@ -2,6 +2,8 @@
 
 import { AgencyHandyError } from './errors.js';
 
+/** @typedef {import('./call.js').Call} Call */
+
 /** Retries that are left before a success refills them; kRetryBudget in src/core/retry.h. */
 const BUDGET = 10;
 
@@ -9,11 +11,7 @@ const BUDGET = 10;
 export class Life {
   budget = BUDGET;
   ended = false;
-  /**
-   * Running calls, each with how to end it.
-   * @type {Set<(error: AgencyHandyError) => void>}
-   */
-  running = new Set();
+  /** @type {Set<Call>} */ running = new Set();
 
   /** @param {Uint8Array} key visible ASCII; wiped at the end */
   constructor(key) {
@@ -38,12 +36,10 @@ export class Life {
 
 /** @returns {AgencyHandyError} what a call after the end gets */
 export function disposedError() {
-  return new AgencyHandyError('disposed', 'This object has been disposed of.');
+  return new AgencyHandyError('disposed', 'This object was disposed of.');
 }
 
-/** @param {Set<(error: AgencyHandyError) => void>} running emptied; each is ended */
+/** @param {Set<Call>} running each is ended, and leaves by itself */
 export function endAll(running) {
-  const enders = [...running];
-  running.clear();
-  for (const ender of enders) ender(disposedError());
+  for (const call of running) call.end(disposedError());
 }
