@@ -19,89 +19,146 @@ after(() => world.close());
 
 const path = '/accounts/companies';
 
-/** @type {readonly { what: string, fault: Fault, state: string, words: RegExp, next: string }[]} */
+/**
+ * @typedef {object} Failure
+ * @property {string} what
+ * @property {Fault[]} [faults]
+ * @property {'closed' | 'no-api-key-header'} [cors]
+ * @property {true} [offline]
+ * @property {string} [state] Default: unknown.
+ * @property {RegExp} words
+ * @property {[role: string, name: string]} [next] What the person is offered, in view. Default: to try again.
+ * @property {number} [limitMs] Until the page knows. Default: 10,000.
+ */
+
+/** @type {readonly Failure[]} */
 const table = [
   {
     what: 'a refusal of the key',
-    fault: { path, status: 401 },
+    faults: [{ path, status: 401 }],
     state: 'keyRejected',
     words: /does not accept this key.*401/,
-    next: 'Make a new key',
+    next: ['link', 'Make a new key'],
   },
   {
     what: 'a missing right',
-    fault: { path, status: 403 },
+    faults: [{ path, status: 403 }],
     state: 'forbidden',
     words: /does not allow this request.*403.*SuperAdmin/,
-    next: 'Try again',
+    next: ['link', 'Make a new key'],
   },
   {
     what: 'too many requests',
-    fault: { path, status: 429 },
+    faults: [{ path, status: 429 }],
     state: 'rateLimited',
     words: /Too many requests.*says nothing about the key/,
-    next: 'Try again',
   },
   {
     what: 'too many requests, with the time to wait',
-    fault: { path, status: 429, headers: { 'retry-after': '61' } },
+    faults: [{ path, status: 429, headers: { 'retry-after': '61' } }],
     state: 'rateLimited',
     words: /Try again after 61 seconds/,
-    next: 'Try again',
   },
   {
     what: 'a fault of the server',
-    fault: { path, status: 503 },
-    state: 'unknown',
+    faults: [{ path, status: 503 }],
     words: /problem of its own.*503, which says nothing about the key/,
-    next: 'Try again',
   },
   {
     what: 'a web page in place of data',
-    fault: { path, status: 200, contentType: 'text/html', body: '<!doctype html>' },
+    faults: [{ path, status: 200, contentType: 'text/html', body: '<!doctype html>' }],
     state: 'notTheApi',
     words: /did not come from the API.*Nothing is known about the key/,
-    next: 'Try again',
+    next: ['button', 'Try once with /api/v1'],
+  },
+  {
+    what: 'a redirect',
+    faults: [{ path, redirectTo: 'http://127.0.0.1:9/' }],
+    state: 'notTheApi',
+    words: /redirect/,
+  },
+  {
+    what: 'no answer in time',
+    faults: [{ path, hang: true }],
+    words: /time/,
+    // All tries of a call.
+    limitMs: 45_000,
+  },
+  { what: 'a device without network', offline: true, words: /This device is offline/ },
+  {
+    what: 'an API that pages may not read',
+    cors: 'closed',
+    words: /web pages may not read it/,
+    next: ['textbox', 'API reply'],
+  },
+  {
+    what: 'a header that the preflight refuses',
+    cors: 'no-api-key-header',
+    words: /answers web pages, but not this request/,
+    next: ['textbox', 'API reply'],
+  },
+  {
+    what: 'an API that nothing reaches',
+    faults: [{ reset: true }, { method: 'OPTIONS', reset: true }],
+    words: /cannot be reached from here/,
+  },
+  {
+    what: 'a key without a company',
+    faults: [{ path, status: 200, body: '{"companies":[]}' }],
+    state: 'noCompany',
+    words: /no company belongs to it/,
   },
   {
     what: 'an address without anything',
-    fault: { path, status: 404 },
+    faults: [{ path, status: 404 }],
     state: 'notTheApi',
     words: /nothing at this address.*404/,
-    next: 'Try again',
   },
   {
     what: 'a reply of another shape',
-    fault: { path, status: 200, body: '{"companies":[{"name":"x"}]}' },
-    state: 'unknown',
+    faults: [{ path, status: 200, body: '{"companies":[{"name":"x"}]}' }],
     words: /not what the guide describes.*companies\[0\]\._id/,
-    next: 'Try again',
   },
   {
     what: 'a status that nobody knows',
-    fault: { path, status: 418 },
-    state: 'unknown',
+    faults: [{ path, status: 418 }],
     words: /not known to the page.*418/,
-    next: 'Try again',
   },
 ];
 
-for (const { what, fault, state, words, next } of table) {
-  test(`names ${what}, keeps the key and offers the next step`, async () => {
+/** @type {Set<string>} No two failures have the same words. */
+const said = new Set();
+
+for (const failure of table) {
+  const { what, faults = [], cors = 'open', offline = false, words } = failure;
+  const { state = 'unknown', next = ['button', 'Try again'], limitMs } = failure;
+  test(`names ${what}, keeps what was typed and offers the next step`, async () => {
     const visit = await world.visit();
     const key = world.sandbox.generateKey();
-    world.sandbox.setFaults([fault]);
+    await visit.type('Workspace', 'acme');
+    await visit.waitForLater();
+    world.sandbox.setFaults(faults);
+    world.sandbox.setCors(cors);
+    await visit.page.setOfflineMode(offline);
     await visit.paste('API key', key);
-    await visit.waitForState(state);
-    assert.match(await visit.waitForAnnouncement('alert', /./), words);
+    const alert = await visit.waitForAnnouncement('alert', /./, limitMs);
+    assert.match(alert, words);
+    assert(!said.has(alert), `"${alert}" is said of another failure too`);
+    said.add(alert);
+    assert.equal(await visit.state(), state);
     assert.equal(await visit.announced('status'), '');
     assert.match(await visit.focused(), /^h3 /);
-    assert(await visit.find(next === 'Make a new key' ? 'link' : 'button', next));
+    const [role, name] = next;
+    assert(await (await visit.find(role, name)).isVisible(), name);
     assert.equal(await visit.value('API key'), key);
+    assert.equal(await visit.value('Workspace'), 'acme');
+    await visit.page.setOfflineMode(false);
     world.sandbox.setFaults([]);
+    world.sandbox.setCors('open');
     await visit.click('button', 'Try again');
     await visit.waitForState('ready');
     assert.equal(await visit.announced('alert'), '');
+    assert.equal(await visit.value('API key'), key);
   });
 }
 
