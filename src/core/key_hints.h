@@ -17,9 +17,6 @@ enum class KeyNote {
 #undef AGENCYHANDY_NOTE
 };
 
-// kShortLived is the last.
-inline constexpr int kKeyNoteCount = static_cast<int>(KeyNote::kShortLived) + 1;
-
 // The stable name, e.g. "bearer_prefix".
 const char* ToName(KeyNote note);
 

@@ -15,8 +15,7 @@ constexpr std::int64_t kNow = kNowMs / 1000;
 
 Notes NotesOf(const KeyNotes& notes) {
   Notes names;
-  for (int i = 0; i < kKeyNoteCount; ++i) {
-    const auto note = static_cast<KeyNote>(i);
+  for (const KeyNote note : kKeyNotes) {
     if (notes.Has(note)) names.insert(ToName(note));
   }
   return names;
@@ -38,7 +37,7 @@ TEST(KeyHints, NameEveryNoteAsThePackageDoes) {
       "truncated", "placeholder",   "looks_like_company_id", "expired", "short_lived"};
   KeyNotes notes;
   EXPECT_EQ(NotesOf(notes), Notes());
-  for (int i = 0; i < kKeyNoteCount; ++i) notes.Add(static_cast<KeyNote>(i));
+  for (const KeyNote note : kKeyNotes) notes.Add(note);
   EXPECT_EQ(NotesOf(notes), all);
 }
 

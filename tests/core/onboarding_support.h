@@ -46,8 +46,7 @@ inline ErrorPtr MakeError(ErrorKind kind, int status = 0) {
 inline std::string Dump(const OnboardingState& state) {
   std::string dump = ToName(state.name);
   dump += " url=" + state.settings_url + " notes=";
-  for (int i = 0; i < kKeyNoteCount; ++i)
-    dump += state.notes.Has(static_cast<KeyNote>(i)) ? '1' : '0';
+  for (const KeyNote note : kKeyNotes) dump += state.notes.Has(note) ? '1' : '0';
   dump += " expires=" + (state.expires_at_ms ? std::to_string(*state.expires_at_ms) : "-");
   dump += " companies=";
   for (const Company& company : state.companies) dump += company.id + "(" + company.name + ")";

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/key_hints.h"
 #include "core/result.h"
 
 namespace agencyhandy::testing {
@@ -25,6 +26,13 @@ std::string Show(std::string_view text);
 
 // A reason that no contract fixes.
 inline constexpr char kAnyReason[] = "*";
+
+// Every note on a key, in the order in which they cross to JavaScript.
+inline constexpr KeyNote kKeyNotes[] = {
+#define AGENCYHANDY_NOTE(note, name) KeyNote::note,
+#include "core/key_notes.inc"
+#undef AGENCYHANDY_NOTE
+};
 
 // What an error is expected to be; -1 and "" mean "none".
 struct Expected {
